@@ -1,0 +1,1 @@
+"""Source → document → passages: what was published, exactly."""

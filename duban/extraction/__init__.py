@@ -1,0 +1,1 @@
+"""Passages → readings: what a text says; nothing is believed yet."""

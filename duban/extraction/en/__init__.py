@@ -1,0 +1,1 @@
+"""Reading English: mentions, times, activities and statements."""

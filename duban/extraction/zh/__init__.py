@@ -1,0 +1,1 @@
+"""Reading Chinese: mentions, times, activities and statements."""

@@ -1,0 +1,1 @@
+"""Readings → records: what we hold, and why; no input, no output."""

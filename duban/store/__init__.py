@@ -1,0 +1,1 @@
+"""Keep and find; the only room that writes SQL."""

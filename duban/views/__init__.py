@@ -1,0 +1,1 @@
+"""Show and judge; no SQL, no rules."""
