@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from duban.errors import SettingsError
 
@@ -122,4 +122,4 @@ def _port(value: object) -> int:
 def _language(value: object) -> UiLanguage:
     if value not in ("en", "zh"):
         raise SettingsError(f"ui is {value!r}", "give en or zh")
-    return cast(UiLanguage, value)
+    return value

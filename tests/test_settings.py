@@ -1,4 +1,4 @@
-"""Settings come from duban.toml and the environment, and refuse what they cannot use."""
+"""Settings come from duban.toml and the environment; what cannot be used is refused."""
 
 from pathlib import Path
 
