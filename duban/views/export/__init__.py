@@ -1,0 +1,1 @@
+"""What duban gives to other programs, one standard a file."""
