@@ -92,21 +92,7 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+_WORDS = _LISTS["numbers"]
 _COUNT = rf"(?P<n>\d{{1,3}}|{lexicon.alternatives(_WORDS[1:])}|a|an)"
 _WITHIN = re.compile(
     rf"\b(?:within|in|over|during)\s(?:the\s(?:next|coming|following)\s)?{_COUNT}[\s-]"
@@ -120,10 +106,10 @@ _BY = re.compile(
     r"(?P<end>(?:the\s)?(?:very\s)?end[\s-](?:of\s)?|year-end\b|late\s)?"
     r"(?:the\s)?(?:(?P<q>first|second|third|fourth) quarter(?:\sof\s(?:the\s)?)?|"
     r"(?P<half>first|second) half(?:\sof\s(?:the\s)?)?)?"
+    rf"(?P<plan>{_NTH} Five[- ]Year Plan)?"
     rf"(?:(?P<d0>{_DAY}){_TH}\s)?(?P<m>{_MONTH})?(?:\s(?P<d>{_DAY}){_TH}(?!\d))?"
     rf"(?:,?\s?(?:of\s)?(?P<y>20\d\d)\b)?"
-    rf"(?P<rel>(?:this|the|next|current)?\s?(?:year|month)\b)?"
-    rf"(?P<plan>{_NTH} Five[- ]Year Plan)?",
+    rf"(?P<rel>(?:this|the|next|current)?\s?(?:year|month)\b)?",
     re.IGNORECASE,
 )
 _QUARTERS = {"first": 3, "second": 6, "third": 9, "fourth": 12}

@@ -1,0 +1,82 @@
+"""A document with its mentions and statements laid out by position."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from duban.corpus.document import Document, Span
+from duban.extraction.readings import Mention, MentionType, Statement
+
+# What stands for a stretch of a statement in the text told: it matches no word and
+# no punctuation, and it keeps the offsets.
+MASK = "\N{REPLACEMENT CHARACTER}"
+
+# Chinese texts are written with either set of punctuation.
+_FULL = str.maketrans(",:;!?()", "，：；！？（）")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a text: its offsets, and whether it opens a line."""
+
+    start: int
+    end: int
+    opens: bool
+
+
+class MarkedText:
+    """One document's text, where its mentions stand, and what in it is told.
+
+    `flat` is the text with half-width punctuation made full-width, offset by offset;
+    `told` is that with every statement masked: what is left tells who did what.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        statements: Sequence[Statement],
+        *,
+        widen: bool = False,
+    ) -> None:
+        self.document = document
+        self.text = document.text
+        self.flat = document.text.translate(_FULL) if widen else document.text
+        self.told = _masked(self.flat, (s.span for s in statements))
+        self._mentions: dict[MentionType, list[Span]] = {}
+        for mention in sorted(mentions, key=lambda found: found.span):
+            self._mentions.setdefault(mention.type, []).append(mention.span)
+        self._starts = {
+            kind: [span.start for span in spans]
+            for kind, spans in self._mentions.items()
+        }
+
+    def mentions(self, kind: MentionType) -> Sequence[Span]:
+        """Return all mentions of a type, in order."""
+        return self._mentions.get(kind, [])
+
+    def within(self, kind: MentionType, start: int, end: int) -> Sequence[Span]:
+        """Return the mentions of a type that begin inside a stretch of the text."""
+        starts = self._starts.get(kind, [])
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        return self.mentions(kind)[first:last]
+
+    def before(self, kind: MentionType, position: int) -> Span | None:
+        """Return the last mention of a type that begins before a position."""
+        at = bisect_right(self._starts.get(kind, []), position - 1)
+        return self.mentions(kind)[at - 1] if at else None
+
+    def is_told(self, span: Span) -> bool:
+        """Say whether a span stands outside of every statement."""
+        return MASK not in self.told[span.start : span.end]
+
+
+def _masked(text: str, spans: Iterable[Span]) -> str:
+    parts: list[str] = []
+    done = 0
+    for span in sorted(spans):
+        start = max(done, span.start)
+        if span.end > start:
+            parts += (text[done:start], MASK * (span.end - start))
+            done = span.end
+    return "".join([*parts, text[done:]])

@@ -1,0 +1,247 @@
+"""Activities in Chinese: one for each occasion that a text tells of."""
+
+import re
+from collections.abc import Sequence
+
+from duban.corpus.document import Document, Span
+from duban.extraction.calendar import Moment
+from duban.extraction.marked import MarkedText, Sentence
+from duban.extraction.readings import (
+    Activity,
+    Inferred,
+    Mention,
+    Participant,
+    Statement,
+)
+from duban.extraction.reasons import reason
+from duban.extraction.zh import occasions, people, stops, times
+from duban.extraction.zh.occasions import Occasion
+
+_REGION_END = re.compile(r"[省市区县州盟旗国京沪]$")
+_VISIT_ONLY = re.compile(r"陪同|调研|考察|督导|督办|督查|督察|检查|察看|看望")
+_MEETING_ONLY = re.compile(
+    r"会议|座谈会|发言|发了言|汇报|说明|致辞|讲话|通报|报告|主持"
+)
+_AND_SO_ON = re.compile(r"(?:等地|、|和|，|调研|考察)")
+_VENUE_AFTER = re.compile(
+    r"(?:主持)?(?:召开|举行|举办|会见|集体会见|分别会见|同|与|出席|主持|开幕|闭幕|亲切|看望|会谈|检查|，)"
+)
+
+
+def find_activities(
+    document: Document, mentions: Sequence[Mention], statements: Sequence[Statement]
+) -> tuple[Activity, ...]:
+    """Find the occasions that a document tells of."""
+    marked = MarkedText(document, mentions, statements, widen=True)
+    cut = occasions.sentences(marked.flat)
+    found = occasions.find(marked, cut)
+    activities: list[Activity] = []
+    for number, occasion in enumerate(found):
+        first = activities[0] if activities else None
+        activity = _read(marked, cut, occasion, first)
+        if activity is not None:
+            activities.append(activity)
+    return tuple(_with_others(marked, cut, found, activities))
+
+
+def _read(
+    marked: MarkedText,
+    cut: Sequence[Sentence],
+    occasion: Occasion,
+    first: Activity | None,
+) -> Activity | None:
+    leading = people.lead(marked, occasion, cut)
+    cast = [people.participant(marked, span, "lead") for span in leading]
+    if occasion.kind == "talks":
+        met = people.counterparts(marked, occasion, leading)
+        cast += [people.participant(marked, span, "counterpart") for span in met]
+    if first is not None and not cast:
+        cast = [p for p in first.people if p.role == "lead"]
+    date = _date(marked, cut, occasion) or (first.date if first else None)
+    if not cast and date is None:
+        return None
+    if date is None:
+        date = _published(marked.document)
+    places = _places(marked, cut, occasion)
+    if not places and first is not None:
+        places = first.places
+    taken = {place.start for place in places}
+    sites = ()
+    if occasion.kind == "visit":
+        sites = stops.find(marked, occasion.start, occasion.end, cut, taken)
+    return Activity(
+        occasion.kind,
+        marked.document.quote(occasion.start, occasion.end),
+        date,
+        places,
+        tuple(cast),
+        sites,
+    )
+
+
+def _published(document: Document) -> Inferred | None:
+    known = times.reference(document).published
+    if known is None:
+        return None
+    return Inferred(known.iso, "inferred", reason("zh", "document", date=known.iso))
+
+
+def _date(
+    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
+) -> Inferred | None:
+    """Return the day of the occasion, from its opening sentences."""
+    at = cut.index(occasion.opener)
+    for sentence in cut[at : at + 3]:
+        if sentence.start >= occasion.end:
+            break
+        told = marked.told[sentence.start : sentence.end]
+        for moment in times.find(told):
+            if not _names_a_day(moment):
+                continue
+            span = marked.document.quote(
+                sentence.start + moment.span.start, sentence.start + moment.span.end
+            )
+            found = times.dated(marked.document, _moved(moment, span))
+            if found is not None:
+                return found
+    return None
+
+
+def _names_a_day(moment: Moment) -> bool:
+    return (
+        moment.day is not None or moment.days is not None or moment.weekday is not None
+    )
+
+
+def _moved(moment: Moment, span: Span) -> Moment:
+    from dataclasses import replace
+
+    return replace(moment, span=span)
+
+
+def _places(
+    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
+) -> tuple[Span, ...]:
+    if occasion.kind == "visit":
+        return _toured(marked, cut, occasion)
+    return _venue(marked, occasion.opener)
+
+
+def _venue(marked: MarkedText, sentence: Sentence) -> tuple[Span, ...]:
+    """Return the place in which something is held: between 在 and its verb."""
+    for kind in ("place", "organization"):
+        for span in marked.within(kind, sentence.start, sentence.end):
+            if not marked.is_told(span):
+                continue
+            before = marked.flat[max(0, span.start - 6) : span.start]
+            after = marked.flat[span.end : span.end + 8]
+            if re.search(r"在[^，。]{0,3}$", before) and _VENUE_AFTER.match(after):
+                return (_joined(marked, span),)
+    return ()
+
+
+def _joined(marked: MarkedText, span: Span) -> Span:
+    """Join the places that stand without a gap before this one."""
+    before = marked.before("place", span.start)
+    if before is not None and before.end == span.start:
+        return marked.document.quote(before.start, span.end)
+    return span
+
+
+def _toured(
+    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
+) -> tuple[Span, ...]:
+    """Return the regions that a visit went to."""
+    found: list[Span] = []
+    for sentence in cut:
+        if not occasion.opener.start <= sentence.start < occasion.end:
+            continue
+        for span in marked.within("place", sentence.start, sentence.end):
+            if not marked.is_told(span) or stops.is_local(span):
+                continue
+            if _went_to(marked, sentence, span, found):
+                found.append(span)
+    distinct: dict[str, Span] = {}
+    for span in found:
+        distinct.setdefault(span.exact, span)
+    return tuple(distinct.values())
+
+
+def _went_to(
+    marked: MarkedText, sentence: Sentence, span: Span, found: Sequence[Span]
+) -> bool:
+    before = marked.told[sentence.start : span.start]
+    after = marked.flat[span.end : span.end + 10]
+    if (
+        found
+        and found[-1].end >= span.start - 1
+        and re.fullmatch(r"[、和及]?", marked.flat[found[-1].end : span.start])
+    ):
+        return not re.match(r"[^，。、]{0,8}(?:公司|企业|项目)", after)
+    if re.search(r"(?:^|[，。\s\n日午])(?:在|到|赴|来到|深入|前往|抵达)$", before):
+        return (
+            re.match(
+                r"[，、和及等]|[^，。]{0,12}(?:调研|考察|视察|检查|看望|督|慰问|走访)",
+                after,
+            )
+            is not None
+        )
+    return (
+        re.search(r"(?:在|到|赴|前往|来到|深入)$", before) is not None
+        and re.match(
+            r"[，、和及等]|[^，。]{0,16}(?:调研|考察|视察|检查|看望|督|慰问|走访)",
+            after,
+        )
+        is not None
+    )
+
+
+def _with_others(
+    marked: MarkedText,
+    cut: Sequence[Sentence],
+    found: Sequence[Occasion],
+    activities: Sequence[Activity],
+) -> list[Activity]:
+    """Add to each activity those who else took part in it."""
+    if not activities:
+        return []
+    from dataclasses import replace
+
+    several = len({a.kind for a in activities}) > 1
+    whole = (activities[0].span.start, activities[-1].span.end)
+    listed = people.others(marked, whole, cut)
+    enriched: list[Activity] = []
+    for activity in activities:
+        known = {p.name.exact for p in activity.people}
+        cast: list[Participant] = list(activity.people)
+        for span, sentence in listed:
+            if span.exact in known or not _belongs(
+                marked, activity, span, sentence, several, activities
+            ):
+                continue
+            known.add(span.exact)
+            cast.append(people.participant(marked, span, "participant"))
+        enriched.append(replace(activity, people=tuple(cast)))
+    return enriched
+
+
+def _belongs(
+    marked: MarkedText,
+    activity: Activity,
+    span: Span,
+    sentence: Sentence,
+    several: bool,
+    activities: Sequence[Activity],
+) -> bool:
+    """Say whether somebody who took part did so in this activity."""
+    if len(activities) == 1:
+        return True
+    inside = activity.span.start <= sentence.start < activity.span.end
+    if not several:
+        return inside
+    told = marked.told[span.end : sentence.end]
+    if _VISIT_ONLY.search(told):
+        return activity.kind == "visit"
+    if _MEETING_ONLY.search(told):
+        return inside or activity.kind == "meeting"
+    return True

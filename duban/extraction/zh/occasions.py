@@ -1,0 +1,202 @@
+"""Which occasions a Chinese text tells of, where each opens, and of what kind."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from duban.extraction import lexicon
+from duban.extraction.marked import MarkedText, Sentence
+from duban.extraction.readings import ActivityKind
+from duban.extraction.zh import times
+
+_WORDS = lexicon.load("zh", "activities")
+_ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
+
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*|\n+")
+_VISIT = re.compile(
+    rf"(?<!执法)(?<!全面)(?:{_ANY['visit']})(?!(?:{_ANY['not_visit_after']}))"
+)
+_TALKS = re.compile(
+    rf"(?:{_ANY['talks']})(?![厅室时])|(?:与|同|和)[^，。]{{2,40}}一行[^，。]{{0,6}}座谈"
+)
+_HELD = re.compile(
+    rf"(?:{_ANY['meeting_verbs']})(?!会议强调)[^，。；]{{0,60}}?(?:{_ANY['meeting_nouns']}|会)"
+    r"(?![议员场员见谈展所组])"
+)
+_CONVENED = re.compile(
+    rf"(?:{_ANY['meeting_nouns']}|[^机社委协工]会)[^，。；]{{0,24}}?(?:召开|举行|闭幕|开幕)"
+)
+_AT = re.compile(
+    r"(?:^|在|，)(?:随后|下午|上午|之后)?(?:召开|举行)?的?[^，。；在]{0,16}"
+    r"(?:座谈会|办公会|座谈交流|座谈)(?:上|时|中)"
+)
+_SEATED = re.compile(r"座谈(?:交流)?(?=[，。；时]|并|$)|集体学习|主持并讲话|交流座谈")
+_CEREMONY = re.compile(rf"{_ANY['ceremony']}")
+_ANNOUNCEMENT = re.compile(rf"{_ANY['announcement']}")
+_SAID = re.compile(r"(?:强调|指出|表示|要求|认为|他说|说)(?:，|：|:)")
+_LINE_DATE = re.compile(
+    r"\s*(?:[（(]?(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[上下]午|晚|早)?[，,、至到—-]?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One occasion: its kind, and the stretch of text that tells of it.
+
+    `opener` is the sentence that opens it; `cue` is where its verb stands.
+    """
+
+    kind: ActivityKind
+    opener: Sentence
+    cue: int
+    start: int
+    end: int
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Cut a text into sentences."""
+    found: list[Sentence] = []
+    opens = True
+    for match in _SENTENCE.finditer(text):
+        if match.group().strip():
+            found.append(Sentence(match.start(), match.end(), opens))
+            opens = False
+        else:
+            opens = True
+    return found
+
+
+def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
+    """Find the occasions of a text, in the order in which they open."""
+    found: list[Occasion] = []
+    for number, sentence in enumerate(cut):
+        for kind, cue in _cues(marked, sentence):
+            if not found and not _may_open(marked, cut, number):
+                continue
+            if not found or _is_new(marked, found, sentence, kind):
+                start = sentence.start
+                if found and found[-1].opener == sentence:
+                    start = cue
+                found.append(Occasion(kind, sentence, cue, start, len(marked.text)))
+    return _bounded(marked, cut, found)
+
+
+def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind, int]]:
+    """Yield the kinds of occasion that a sentence tells of, in their order."""
+    told = marked.told[sentence.start : sentence.end]
+    said = _SAID.search(told)
+    head = told[: said.start()] if said is not None else told
+    cues = list(_kinds(head))
+    for kind, at in sorted(cues, key=lambda cue: cue[1]):
+        yield kind, sentence.start + at
+
+
+def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
+    announced = _ANNOUNCEMENT.search(head)
+    ceremony = _CEREMONY.search(head)
+    talks = _TALKS.search(head)
+    meeting = _AT.search(head) or _HELD.search(head) or _CONVENED.search(head)
+    seated = _SEATED.search(head)
+    if announced is not None and "发布会" in announced.group():
+        yield "announcement", announced.start()
+    elif (talks is not None and seated is None) or (
+        talks is not None and "一行" in talks.group()
+    ):
+        yield "talks", talks.start()
+    elif ceremony is not None and meeting is None:
+        yield "ceremony", ceremony.start()
+    elif meeting is not None or seated is not None:
+        first = min(m.start() for m in (meeting, seated) if m is not None)
+        yield "meeting", first
+        visit = _visit(head, (m.span() for m in (meeting, seated) if m is not None))
+        if visit is not None:
+            yield "visit", visit
+    else:
+        visit = _visit(head, ())
+        if visit is not None:
+            yield "visit", visit
+        elif announced is not None:
+            yield "announcement", announced.start()
+
+
+def _visit(head: str, taken: Iterator[tuple[int, int]] | tuple[()]) -> int | None:
+    """Find a verb of visiting outside of the names of meetings."""
+    ranges = list(taken)
+    for match in _VISIT.finditer(head):
+        if not any(start <= match.start() < end for start, end in ranges):
+            return match.start()
+    return None
+
+
+def _may_open(marked: MarkedText, cut: Sequence[Sentence], number: int) -> bool:
+    """Say whether the first occasion may open here: somebody is named, or a day."""
+    sentence = cut[number]
+    if any(marked.within("person", sentence.start, sentence.end)):
+        return True
+    text = marked.flat[sentence.start : sentence.end]
+    return any(m.day is not None or m.days is not None for m in times.find(text))
+
+
+def _is_new(
+    marked: MarkedText, found: list[Occasion], sentence: Sentence, kind: ActivityKind
+) -> bool:
+    """Say whether a sentence opens another occasion than those found so far."""
+    told = marked.told[sentence.start : sentence.end]
+    kinds = [occasion.kind for occasion in found]
+    if found[-1].opener == sentence:
+        return kind not in kinds
+    if sentence.opens and _LINE_DATE.match(told) and _days_differ(marked, found, told):
+        return True
+    if kind == "meeting":
+        return "meeting" not in kinds and "talks" not in kinds
+    if kind == "visit":
+        return "visit" not in kinds and bool(_LINE_DATE.match(told))
+    if kind == "ceremony":
+        return "talks" in kinds and "会谈后" in told
+    return False
+
+
+def _days_differ(marked: MarkedText, found: list[Occasion], told: str) -> bool:
+    """Say whether a dated line tells of another day than the occasion before it."""
+    last = found[-1].opener
+    before = times.find(marked.flat[last.start : last.end])
+    here = times.find(told)
+    days = [moment.day for moment in before if moment.day is not None]
+    return bool(days and here and here[0].day is not None and here[0].day not in days)
+
+
+def _bounded(
+    marked: MarkedText, cut: Sequence[Sentence], found: list[Occasion]
+) -> list[Occasion]:
+    """Let each occasion end where the next is told of.
+
+    A meeting named in the sentence that opens the visit is told of later, where the
+    text comes to it; if it never does, the visit is told of to the end.
+    """
+    bounded: list[Occasion] = []
+    end = len(marked.text)
+    for number in range(len(found) - 1, -1, -1):
+        occasion = found[number]
+        start = occasion.start
+        shared = number > 0 and found[number - 1].opener == occasion.opener
+        if shared:
+            start = _told_later(marked, cut, occasion, end)
+        bounded.insert(0, replace(occasion, start=start, end=max(end, start + 1)))
+        if not shared or start > occasion.opener.end:
+            end = start
+    return bounded
+
+
+def _told_later(
+    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion, end: int
+) -> int:
+    """Return where the text comes to an occasion that was named ahead."""
+    later = _AT if occasion.kind == "meeting" else _VISIT
+    for sentence in cut:
+        if occasion.opener.end <= sentence.start < end:
+            head = marked.told[sentence.start : sentence.start + 40]
+            if later.search(head) or (
+                occasion.kind == "meeting" and _HELD.search(head)
+            ):
+                return sentence.start
+    return occasion.cue
