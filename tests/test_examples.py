@@ -47,7 +47,7 @@ def _rows() -> list[Row]:
     """Read the guide's tables of outcomes, each under its document's heading."""
     parts = re.split(r"^### .*\(`(.+)`\)$", GUIDE, flags=re.MULTILINE)
     table = re.compile(
-        r"^\| (.+) \| (answered|contradicted|restated|silent) \|(.*)\|$", re.MULTILINE
+        r"^\| (.+) \| (answered|contradicted|restated|quiet) \|(.*)\|$", re.MULTILINE
     )
     return [
         Row(document, words, outcome, tuple(re.findall("`(.+?)`", later)))
@@ -104,7 +104,7 @@ def test_every_answer_of_the_guide_is_a_later_text() -> None:
 
 
 def test_only_silence_has_no_later_text() -> None:
-    assert all((row.outcome == "silent") == (not row.later) for row in _rows())
+    assert all((row.outcome == "quiet") == (not row.later) for row in _rows())
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared texts are not here")
