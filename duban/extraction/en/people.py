@@ -1,0 +1,251 @@
+"""Who takes part in an occasion told in English, with posts and in which role."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from duban.corpus.document import Span
+from duban.extraction import lexicon
+from duban.extraction.en.occasions import Occasion
+from duban.extraction.marked import MarkedText, Sentence
+from duban.extraction.readings import Participant, Role
+
+_WORDS = lexicon.load("en", "activities")
+_ATTEND = re.compile(
+    rf"\b(?:{lexicon.alternatives(_WORDS['attend'])})(?!\w)", re.IGNORECASE
+)
+_SPEAK = re.compile(
+    rf"(?:\s(?:also|further|then|later|first))?\s"
+    rf"(?:{lexicon.alternatives(_WORDS['speak'])})\b"
+)
+_TITLE = (
+    r"(?:Dr|Mr|Ms|Mrs|Prof|Professor|Ven|Most Venerable|Venerable|The Most Venerable|Hon"
+    r"|Honou?rable|H\.?\s?E|His Excellency|Her Excellency|His Majesty|Attorney-at-Law"
+    r"|Attorney|Major General|Maj|Gen|General|Air Commodore|Brigadier|Eng|Engineer"
+    r"|Senior Lecturer|Comrade|Rev|Reverend|Sir|Lt|Col|Admiral|Sheikh|\(Dr\)|\(Mrs\)"
+    r"|\(Retired\)|Retired|\(Retd\)|President’s Counsel|Chartered Accountant|PhD)\.?"
+)
+_TO_NAME = re.compile(rf"[\s,]*(?:(?:the\s)?{_TITLE}[\s,]*)*")
+_TO_POST = re.compile(
+    r"\s*(?:,|–|—|\()\s*(?:(?:also|who is|and)\s)?(?:the\s|our\s|a\s|an\s)?"
+)
+_JOINT = re.compile(
+    r"\s*(?:,\s*(?:and\s|as well as\s)?|&\s*|and\s+|as well as\s+|concurrently\s+|/)"
+    r"(?:also\s)?(?:the\s|a\s|an\s)?"
+)
+_LISTED = re.compile(rf"\s*(?:,\s*)?(?:and|&)?\s*(?:{_TITLE}\s*)*")
+_POSSESSIVE = re.compile(r"[’']s?\b")
+_OBJECT = re.compile(
+    r"\b(?:with|to|on|between|and|by|met|received|called on|welcomed|greeted|from|of)"
+    r"(?:\s(?:the|His|Her|Their|Excellency|Majesty|visiting|then|newly|appointed))*\s*$"
+)
+_BULLET = re.compile(r"\s*(?:[-–—•*]|\d+[.)])\s")
+_PLURAL = re.compile(r"(?:s|men|women)\b(?:\s(?:of|to|for|from)\b|$)")
+
+
+class Roster:
+    """The people of one text: mentions grouped into persons, with their posts."""
+
+    def __init__(self, marked: MarkedText) -> None:
+        self.marked = marked
+        self._names: dict[Span, Span] = {}
+        fullest: list[Span] = []
+        for span in sorted(
+            marked.mentions("person"), key=lambda s: (-len(_tokens(s)), s.start)
+        ):
+            same = next((f for f in fullest if _same(f, span)), None)
+            if same is None:
+                fullest.append(span)
+            self._names[span] = same or span
+        self._owned = self._posts()
+
+    def name(self, span: Span) -> Span:
+        """Return the fullest form of a name."""
+        return self._names.get(span, span)
+
+    def inside(self, start: int, end: int) -> list[Span]:
+        """Return the mentions of people in a stretch that are not possessors."""
+        return [
+            span
+            for span in self.marked.within("person", start, end)
+            if self.marked.is_told(span)
+            and not _POSSESSIVE.match(self.marked.text[span.end : span.end + 2])
+        ]
+
+    def participant(self, name: Span, role: Role) -> Participant:
+        """Bind a person to a role and to the posts that the text names beside them."""
+        return Participant(name, role, _distinct(self._owned.get(name, ())))
+
+    def _posts(self) -> dict[Span, list[Span]]:
+        owned: dict[Span, list[Span]] = {}
+        people = self.marked.mentions("person")
+        for number, span in enumerate(people):
+            previous = people[number - 1] if number else None
+            following = people[number + 1] if number + 1 < len(people) else None
+            chain = self._before(span, previous) or self._shared(span, previous)
+            chain += self._after(span, following)
+            owned.setdefault(self.name(span), []).extend(chain)
+        return owned
+
+    def _before(self, span: Span, previous: Span | None) -> list[Span]:
+        """Return the posts that lead up to a name."""
+        text, chain, at = self.marked.text, list[Span](), span.start
+        floor = previous.end if previous is not None else 0
+        while (post := self.marked.before("post", at)) is not None:
+            if post.start < floor or post.end > at:
+                break
+            gap = text[post.end : at]
+            joint = _TO_NAME if not chain else _JOINT
+            if not joint.fullmatch(gap) or len(gap) > 60:
+                break
+            if not chain and "," in gap and self._is_behind(post, previous):
+                break
+            if chain and previous is not None and self._is_behind(post, previous):
+                break
+            chain.insert(0, post)
+            at = post.start
+        return chain
+
+    def _is_behind(self, post: Span, previous: Span | None) -> bool:
+        """Say whether a post between two names explains the first of them."""
+        if previous is None:
+            return False
+        gap = self.marked.text[previous.end : post.start]
+        if not _TO_POST.fullmatch(gap):
+            return False
+        return not self._led(previous)
+
+    def _led(self, span: Span) -> bool:
+        """Say whether a name is led up to by a post of its own."""
+        post = self.marked.before("post", span.start)
+        return post is not None and bool(
+            _TO_NAME.fullmatch(self.marked.text[post.end : span.start])
+        )
+
+    def _after(self, span: Span, following: Span | None) -> list[Span]:
+        """Return the posts that explain a name just given."""
+        text, chain, at = self.marked.text, list[Span](), span.end
+        limit = following.start if following is not None else len(text)
+        for post in self.marked.within("post", span.end, min(limit, span.end + 400)):
+            gap = text[at : post.start]
+            joint = _TO_POST if not chain else _JOINT
+            if not (joint.fullmatch(gap) or (not chain and not gap.strip())):
+                break
+            if following is not None and self._leads(post, following, span):
+                break
+            chain.append(post)
+            at = post.end
+        return chain
+
+    def _leads(self, post: Span, following: Span, span: Span) -> bool:
+        """Say whether a post between two names leads up to the second of them."""
+        gap = self.marked.text[post.end : following.start]
+        if not _TO_NAME.fullmatch(gap):
+            return False
+        return "," not in gap or self._led(span)
+
+    def _shared(self, span: Span, previous: Span | None) -> list[Span]:
+        """Return the post in the plural that heads a list in which a name stands."""
+        if previous is None:
+            return []
+        gap = self.marked.text[previous.end : span.start]
+        if not gap.strip() or not _LISTED.fullmatch(gap):
+            return []
+        people = self.marked.mentions("person")
+        number = people.index(previous)
+        before = people[number - 1] if number else None
+        chain = self._before(previous, before) or self._shared(previous, before)
+        return [post for post in chain if _PLURAL.search(post.exact)]
+
+
+def lead(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Span]:
+    """Return whom the occasion is about: the first to act in the sentences opening it."""
+    at = cut.index(occasion.opener)
+    for sentence in [*cut[at : at + 3], *reversed(cut[max(0, at - 3) : at])]:
+        inside = roster.inside(sentence.start, sentence.end)
+        patron = _patron(roster, inside)
+        if patron is not None:
+            return [patron]
+        if inside:
+            return [roster.name(inside[0]), *_beside(roster, inside)]
+    return []
+
+
+def counterparts(
+    roster: Roster, occasion: Occasion, leading: Sequence[Span]
+) -> list[Span]:
+    """Return whom the lead met: those named as the object of the talks."""
+    found: list[Span] = []
+    sentence = occasion.opener
+    for span in roster.inside(sentence.start, sentence.end):
+        name = roster.name(span)
+        if name not in leading and name not in found:
+            found.append(name)
+    return found
+
+
+def others(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Span]:
+    """Return who else is said to have taken part, or spoke."""
+    found: list[Span] = []
+    listing = False
+    for sentence in cut:
+        if not occasion.opener.start <= sentence.start < occasion.end:
+            continue
+        told = roster.marked.told[sentence.start : sentence.end]
+        attends = _ATTEND.search(told) is not None
+        listing = (listing and bool(_BULLET.match(told))) or (
+            attends and told.rstrip().endswith(":")
+        )
+        for span in roster.inside(sentence.start, sentence.end):
+            speaks = _SPEAK.match(roster.marked.told, span.end) is not None
+            if attends or listing or speaks:
+                found.append(roster.name(span))
+    return list(dict.fromkeys(found))
+
+
+def _patron(roster: Roster, inside: Sequence[Span]) -> Span | None:
+    """Return the person under whose chair or patronage an occasion was held."""
+    for span in inside:
+        before = roster.marked.text[max(0, span.start - 160) : span.start]
+        if re.search(
+            r"(?:patronage|leadership|chairmanship|chaired by|presided over by|headed by)"
+            r"(?: of)?[^.;]{0,120}$",
+            before,
+        ):
+            return roster.name(span)
+    return None
+
+
+def _beside(roster: Roster, inside: Sequence[Span]) -> list[Span]:
+    """Return those who stand beside the first name as subjects of the same verb."""
+    text, found = roster.marked.text, list[Span]()
+    for first, second in zip(inside, inside[1:], strict=False):
+        between = text[first.end : second.start]
+        for post in roster.marked.within("post", first.end, second.start):
+            between = between.replace(post.exact, "", 1)
+        if not re.fullmatch(r"[\s,]*(?:and|together with)[\s,]*(?:the\s)?", between):
+            break
+        if roster.marked.text[max(0, first.start - 60) : first.start].count("between"):
+            break
+        found.append(roster.name(second))
+    return found
+
+
+def _tokens(span: Span) -> list[str]:
+    return re.findall(r"[^\W\d_]+", span.exact.lower())
+
+
+def _same(full: Span, short: Span) -> bool:
+    """Say whether a name is a form of a fuller one: its words are among them."""
+    words, whole = _tokens(short), _tokens(full)
+    return bool(words) and set(words) <= set(whole)
+
+
+def _distinct(found: Iterable[Span]) -> tuple[Span, ...]:
+    """Drop the posts that another of them says more fully."""
+    kept: list[Span] = []
+    for post in found:
+        if any(post.exact.lower() in other.exact.lower() for other in kept):
+            continue
+        kept = [o for o in kept if o.exact.lower() not in post.exact.lower()]
+        kept.append(post)
+    return tuple(sorted(kept))
