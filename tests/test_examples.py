@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 import pytest
 
+from duban.corpus.document import Document
+from duban.corpus.importer import load
+
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
-GUIDE = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "examples.md").read_text(encoding="utf-8")
 SHARED = ROOT.parent / "shared"
 
 # Two texts share shorter runs than these by chance: formulas, names, indicators.
@@ -27,20 +30,11 @@ class Row(NamedTuple):
     later: tuple[str, ...]
 
 
-def _example_files() -> list[Path]:
-    return sorted(f for f in EXAMPLES.iterdir() if f.name != "README.md")
-
-
-def _example_texts() -> dict[str, str]:
-    texts = {}
-    for file in _example_files():
-        content = file.read_text(encoding="utf-8")
-        if file.suffix == ".jsonl":
-            items = [json.loads(line) for line in content.splitlines()]
-            texts |= {item["id"]: item["text"] for item in items}
-        else:
-            texts[file.stem] = content
-    return texts
+@pytest.fixture(scope="module")
+def documents() -> dict[str, Document]:
+    loaded = list(load([EXAMPLES]))
+    assert [item for item in loaded if not isinstance(item, Document)] == []
+    return {item.id: item for item in loaded if isinstance(item, Document)}
 
 
 def _rows() -> list[Row]:
@@ -54,10 +48,6 @@ def _rows() -> list[Row]:
         for document, body in zip(parts[1::2], parts[2::2], strict=True)
         for words, outcome, later in table.findall(body)
     ]
-
-
-def _is_chinese(text: str) -> bool:
-    return len(re.findall("[一-鿿]", text)) > 100
 
 
 def _shingles(text: str) -> set[str]:
@@ -79,36 +69,54 @@ def _shared_texts() -> Iterator[str]:
             yield json.loads(line)["text"]
 
 
-def test_there_are_twelve_texts_half_of_them_chinese_half_english() -> None:
-    chinese = [_is_chinese(text) for text in _example_texts().values()]
-    assert len(chinese) == 12
-    assert chinese.count(True) == 6
+def test_there_are_twelve_texts_half_of_them_chinese_half_english(
+    documents: dict[str, Document],
+) -> None:
+    languages = [document.lang for document in documents.values()]
+    assert sorted(languages) == ["en"] * 6 + ["zh"] * 6
+
+
+def test_every_text_says_its_title_its_day_and_its_publisher(
+    documents: dict[str, Document],
+) -> None:
+    for document in documents.values():
+        assert document.title
+        assert document.published == document.id[:10]
+        assert document.publisher
 
 
 def test_the_guide_names_every_example_file() -> None:
-    assert [f.name for f in _example_files() if f"`{f.name}`" not in GUIDE] == []
+    files = sorted(file.name for file in EXAMPLES.iterdir())
+    assert [name for name in files if f"`{name}`" not in GUIDE] == []
 
 
-def test_every_directive_of_the_guide_stands_word_for_word_in_its_text() -> None:
-    texts = _example_texts()
+def test_every_directive_of_the_guide_stands_word_for_word_in_its_text(
+    documents: dict[str, Document],
+) -> None:
     rows = _rows()
     assert len(rows) >= 40
-    assert [row.words for row in rows if row.words not in texts[row.document]] == []
+    texts = {key: document.text for key, document in documents.items()}
+    astray = [row.words for row in rows if row.words not in texts[row.document]]
+    assert astray == []
 
 
-def test_every_answer_of_the_guide_is_a_later_text() -> None:
-    texts = _example_texts()
+def test_every_answer_of_the_guide_is_a_later_text(
+    documents: dict[str, Document],
+) -> None:
     cited = {(row.document, later) for row in _rows() for later in row.later}
-    assert {later for _, later in cited} <= texts.keys()
+    assert {later for _, later in cited} <= documents.keys()
     assert [pair for pair in cited if pair[1][:10] <= pair[0][:10]] == []
 
 
-def test_only_silence_has_no_later_text() -> None:
+def test_only_what_is_quiet_has_no_later_text() -> None:
     assert all((row.outcome == "quiet") == (not row.later) for row in _rows())
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared texts are not here")
-def test_no_example_repeats_a_run_of_words_from_the_shared_texts() -> None:
-    ours = set().union(*(_shingles(text) for text in _example_texts().values()))
+def test_no_example_repeats_a_run_of_words_from_the_shared_texts(
+    documents: dict[str, Document],
+) -> None:
+    texts = (document.text for document in documents.values())
+    ours = set().union(*(_shingles(text) for text in texts))
     repeated = set().union(*(_shingles(text) & ours for text in _shared_texts()))
     assert repeated == set()
