@@ -25,9 +25,10 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 # What is judged of a long text; more would not change the verdict.
 _SAMPLE = 20_000
 
-# Real texts score above 0.97 in their own encoding. The best wrong one is GBK read as
-# Big5 or the reverse, below 0.5.
-_COMMON_ENOUGH = 0.8
+# On 400 news items, 150 of them in traditional script, and 340 English releases, whole
+# or cut to 40 characters, the right encoding scored 0.86 or more, a wrong one 0.59 or
+# less.
+_COMMON_ENOUGH = 0.75
 
 _UTF16_COMMON = re.compile(
     "[\t-\r -~\u2010-\u2027\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e]"
@@ -155,14 +156,17 @@ _CANDIDATES: tuple[tuple[str, Callable[[str], float]], ...] = (
 
 
 def _unmarked_utf16(source: Source) -> str:
-    """Read UTF-16 without a mark: the zero halves of its ASCII tell the byte order."""
-    even, odd = source.content[::2].count(0), source.content[1::2].count(0)
-    try:
-        text = source.content.decode("utf-16-le" if odd > even else "utf-16-be")
-    except UnicodeDecodeError as error:
-        raise _binary(source) from error
-    sample = text[:_SAMPLE]
-    if len(_UTF16_COMMON.findall(sample)) < _COMMON_ENOUGH * len(sample):
+    """Read UTF-16 without a mark in the byte order that gives common writing."""
+    readings = []
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = source.content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        sample = text[:_SAMPLE]
+        readings.append((len(_UTF16_COMMON.findall(sample)) / len(sample), text))
+    score, text = max(readings, default=(0.0, ""))
+    if score < _COMMON_ENOUGH:
         raise _binary(source)
     return text
 
