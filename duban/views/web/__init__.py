@@ -1,0 +1,1 @@
+"""The pages: look it up, and check it against the source."""

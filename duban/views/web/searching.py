@@ -1,0 +1,37 @@
+"""The page of search over the whole text of every document."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from duban.store import dossiers
+from duban.store.search import search
+from duban.views.web.highlight import pieces
+from duban.views.web.ledger import looking_up
+from duban.views.web.paging import PageNumber, Paging, offset_of
+from duban.views.web.rendering import render
+
+router = APIRouter()
+SIZE = 20
+QueryText = Annotated[str, Query(max_length=200)]
+
+
+@router.get("/search")
+def search_page(request: Request, q: QueryText = "", page: PageNumber = 1) -> Response:
+    """Find the documents that hold the query, with the words around it."""
+    asked = q.strip()
+    with looking_up(request) as connection:
+        hits, total = (
+            search(connection, asked, limit=SIZE, offset=offset_of(page, SIZE))
+            if asked
+            else ((), 0)
+        )
+        _, documents = dossiers.list_documents(connection, limit=1)
+    return render(
+        request,
+        "search.html",
+        query_text=asked,
+        hits=[(hit, pieces(hit.snippet.exact, hit.marks, "match")) for hit in hits],
+        paging=Paging(page, SIZE, total),
+        documents=documents,
+    )
