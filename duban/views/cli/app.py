@@ -1,0 +1,48 @@
+"""The commands of the command line, put together."""
+
+from typing import Annotated
+
+from typer import Exit, Option, Typer, echo
+
+from duban import __version__
+from duban.views.cli.exits import MEANINGS, ending
+from duban.views.cli.reading import read
+
+# \b keeps the lines apart in the help.
+EPILOG = "\b\nExit codes:\n" + "\n".join(
+    f"{code:5} {meaning}" for code, meaning in MEANINGS.items()
+)
+
+app = Typer(
+    name="duban",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EPILOG,
+)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        echo(f"duban {__version__}")
+        raise Exit
+
+
+@app.callback()
+def duban(
+    version: Annotated[
+        bool,
+        Option("--version", callback=_print_version, is_eager=True, help="Say which."),
+    ] = False,
+) -> None:
+    """See it through: what officials asked for and promised, and what became of it.
+
+    Reads texts of the public record in Chinese and English, and keeps a ledger in
+    which every line stands on the exact words of a source.
+    """
+
+
+for command in (read,):
+    app.command()(ending(command))
