@@ -22,6 +22,13 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+# The names that pages give, each with the encoding that holds all of its characters.
+_DECLARED = {
+    **dict.fromkeys(["gb2312", "gbk", "gb18030", "x-gbk"], "gb18030"),
+    **dict.fromkeys(["big5", "big5-hkscs", "x-x-big5"], "big5hkscs"),
+    **dict.fromkeys(["windows-1252", "iso-8859-1", "latin1", "us-ascii"], "cp1252"),
+}
+
 # What is judged of a long text; more would not change the verdict.
 _SAMPLE = 20_000
 
@@ -48,15 +55,14 @@ _WESTERN = re.compile(
 def decode(source: Source, *, declared: str | None = None) -> str:
     """Return the text exactly as encoded, without its byte order mark.
 
-    `declared` is the encoding that the source itself names, believed when it fits.
+    `declared` is the encoding that the source names: it is believed where UTF-8 does
+    not fit, for many pages that were saved as UTF-8 still name what they were before.
     Raises BinarySource, UndecodableSource or EmptySource.
     """
-    _refuse_known_binary(source)
+    refuse_binary_format(source)
     text = _marked(source)
     if text is None:
-        text = _told(source.content, declared)
-    if text is None:
-        text = _guessed(source)
+        text = _unmarked(source, declared)
     if not text.strip():
         raise EmptySource(
             f"{source.origin} holds nothing to read", "check that it was saved whole"
@@ -66,7 +72,8 @@ def decode(source: Source, *, declared: str | None = None) -> str:
     return text
 
 
-def _refuse_known_binary(source: Source) -> None:
+def refuse_binary_format(source: Source) -> None:
+    """Raise BinarySource when the first bytes are those of a known other format."""
     if known := binary_format(source.content):
         name, remedy = known
         raise BinarySource(f"{source.origin} is {name}", remedy)
@@ -86,18 +93,7 @@ def _marked(source: Source) -> str | None:
     return None
 
 
-def _told(content: bytes, declared: str | None) -> str | None:
-    if declared is None:
-        return None
-    # Pages that say GB2312 use the characters of its successors, and all include it.
-    name = "gb18030" if declared.lower() in ("gb2312", "gbk") else declared
-    try:
-        return content.decode(name)
-    except (UnicodeDecodeError, LookupError):
-        return None
-
-
-def _guessed(source: Source) -> str:
+def _unmarked(source: Source, declared: str | None) -> str:
     content = source.content
     try:
         return content.decode("utf-8")
@@ -105,10 +101,23 @@ def _guessed(source: Source) -> str:
         broken = error
     if b"\x00" in content:
         return _unmarked_utf16(source)
+    text = _as_declared(content, declared)
+    if text is not None:
+        return text
     score, text = max(_readings(content), default=(0.0, ""))
     if score < _COMMON_ENOUGH:
         raise _undecodable(source, broken)
     return text
+
+
+def _as_declared(content: bytes, declared: str | None) -> str | None:
+    encoding = _DECLARED.get((declared or "").lower())
+    if encoding is None:
+        return None
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
 
 
 def _readings(content: bytes) -> list[tuple[float, str]]:

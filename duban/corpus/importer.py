@@ -54,7 +54,7 @@ def load(paths: Iterable[Path | str]) -> Iterator[Loaded]:
 def load_path(path: Path | str) -> Iterator[Loaded]:
     """Give the documents of one file, or of standard input for `-`; never raises."""
     path = Path(path)
-    if path.is_dir():
+    if os.path.isdir(path):  # Path.is_dir raises where the way to it is barred
         yield _empty_folder(path)
         return
     try:
@@ -62,6 +62,11 @@ def load_path(path: Path | str) -> Iterator[Loaded]:
             yield from choose(inlet).load(inlet)
     except SourceError as refusal:
         yield refusal
+    except OSError as error:
+        yield SourceError(
+            f"{path} broke off while it was read: {error.strerror}",
+            "check the disk or the connection, and try again",
+        )
 
 
 def choose(inlet: Inlet) -> Importer:
@@ -80,11 +85,12 @@ def gather(paths: Iterable[Path | str]) -> Iterator[Path]:
 
     A file named outright is always given, whatever its ending, and so is `-`. From a
     folder come the files with an ending that an importer knows, none that is hidden;
-    a folder that holds none is given itself, for `load_path` to refuse.
+    a folder that holds none or may not be read is given itself, for `load_path` to
+    refuse.
     """
     given: set[Path] = set()
     for path in map(Path, paths):
-        for found in _inside(path) if path.is_dir() else [path]:
+        for found in _inside(path) if os.path.isdir(path) else [path]:
             if found not in given:
                 given.add(found)
                 yield found
@@ -92,14 +98,16 @@ def gather(paths: Iterable[Path | str]) -> Iterator[Path]:
 
 def _inside(folder: Path) -> Iterator[Path]:
     known = {suffix for importer in importers for suffix in importer.suffixes}
+    barred: list[OSError] = []
     empty = True
-    for place, folders, files in os.walk(folder):
+    for place, folders, files in os.walk(folder, onerror=barred.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if Path(name).suffix.lower() in known and not name.startswith("."):
                 empty = False
                 yield Path(place, name)
-    if empty:
+    yield from (Path(error.filename) for error in barred)
+    if empty and not barred:
         yield folder
 
 

@@ -107,7 +107,16 @@ def open_inlet(path: Path) -> Iterator[Inlet]:
         yield Inlet("-", _standard_input())
         return
     with _open(path) as stream:
-        yield Inlet(str(path), stream)
+        yield Inlet(_printable(path), stream)
+
+
+def _printable(path: Path) -> str:
+    """Name a file in characters; names from old Chinese archives are often in GBK."""
+    name = os.fsencode(path)
+    try:
+        return name.decode()
+    except UnicodeDecodeError:
+        return name.decode("gb18030", "replace")
 
 
 def _standard_input() -> BufferedReader:
@@ -120,20 +129,21 @@ def _standard_input() -> BufferedReader:
 
 
 def _open(path: Path) -> BufferedReader:
+    name = _printable(path)
     try:
         return BufferedReader(FileIO(path), HEAD)
     except FileNotFoundError as error:
         raise MissingSource(
-            f"there is no file or folder {path}", "check the name and the folder"
+            f"there is no file or folder {name}", "check the name and the folder"
         ) from error
     except IsADirectoryError as error:
-        raise SourceError(f"{path} is a folder", "name a file in it") from error
+        raise SourceError(f"{name} is a folder", "name a file in it") from error
     except PermissionError as error:
         raise SourceError(
-            f"{path} may not be read by this user",
-            f"give yourself the right to read it: chmod u+r {path}",
+            f"{name} may not be read by this user",
+            f"give yourself the right to read it: chmod u+r {name}",
         ) from error
     except OSError as error:
         raise SourceError(
-            f"{path} cannot be opened: {error.strerror}", "check the disk and the name"
+            f"{name} cannot be opened: {error.strerror}", "check the disk and the name"
         ) from error

@@ -7,10 +7,15 @@ from typing import Any
 
 from duban.corpus.dates import iso_date
 from duban.corpus.document import Document, Language, Source
-from duban.corpus.encoding import decode
+from duban.corpus.encoding import decode, refuse_binary_format
 from duban.corpus.inlet import Inlet, Loaded
 from duban.corpus.language import language_of
-from duban.errors import EmptySource, MalformedSource, SourceError
+from duban.errors import BinarySource, EmptySource, MalformedSource, SourceError
+
+_REMEDY = (
+    'write one JSON object a line with "text" and, if known, '
+    '"id", "title", "published", "lang", "publisher", "url"'
+)
 
 
 class JsonLinesImporter:
@@ -28,11 +33,27 @@ class JsonLinesImporter:
 
     def load(self, inlet: Inlet) -> Iterator[Loaded]:
         """Give a document a line, or the refusal of that line."""
+        _refuse_other_format(inlet)
+        empty = True
         for number, line in enumerate(inlet.lines(), start=1):
             if isinstance(line, SourceError):
+                empty = False
                 yield line
             elif line.content.strip():
+                empty = False
                 yield _load_line(line, f"{inlet.stem}-{number}")
+        if empty:
+            raise EmptySource(f"{inlet.origin} holds no line", _REMEDY)
+
+
+def _refuse_other_format(inlet: Inlet) -> None:
+    """Refuse a file that is no text once, not line by line."""
+    refuse_binary_format(Source(inlet.origin, inlet.head))
+    if b"\x00" in inlet.head:
+        raise BinarySource(
+            f"{inlet.origin} is no JSON Lines file: it holds zero bytes",
+            "save it as UTF-8; JSON Lines is never UTF-16",
+        )
 
 
 def _load_line(line: Source, fallback_id: str) -> Loaded:
@@ -128,8 +149,4 @@ class Record:
 
 
 def _broken(place: str, what: str) -> MalformedSource:
-    return MalformedSource(
-        f"{place} {what}",
-        'write one JSON object a line with "text" and, if known, '
-        '"id", "title", "published", "lang", "publisher", "url"',
-    )
+    return MalformedSource(f"{place} {what}", _REMEDY)
