@@ -68,7 +68,9 @@ def chosen_facets(wanted: ItemFilter, words: Words) -> list[Chosen]:
     """List what the items are narrowed to."""
     values = asdict(wanted)
     return [
-        Chosen(name, label_of(name, str(values[name]), words), _with(wanted, name, None))
+        Chosen(
+            name, label_of(name, str(values[name]), words), _with(wanted, name, None)
+        )
         for name in NAMES
         if values[name] is not None
     ]

@@ -4,9 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from duban.corpus.document import Span
 from duban.store import dossiers
-from duban.store.search import search
-from duban.views.web.highlight import pieces
+from duban.store.search import Hit, search
+from duban.views.web.highlight import Paragraph, pieces
 from duban.views.web.ledger import looking_up
 from duban.views.web.paging import PageNumber, Paging, offset_of
 from duban.views.web.rendering import render
@@ -31,7 +32,20 @@ def search_page(request: Request, q: QueryText = "", page: PageNumber = 1) -> Re
         request,
         "search.html",
         query_text=asked,
-        hits=[(hit, pieces(hit.snippet.exact, hit.marks, "match")) for hit in hits],
+        hits=[(hit, _marked(hit), _first_match(hit)) for hit in hits],
         paging=Paging(page, SIZE, total),
         documents=documents,
     )
+
+
+def _marked(hit: Hit) -> Paragraph:
+    return pieces(hit.snippet.exact, hit.marks, "match")
+
+
+def _first_match(hit: Hit) -> Span:
+    """Quote the first match from the document, so that a link leads right to it."""
+    if not hit.marks:
+        return hit.snippet
+    start, end = hit.marks[0]
+    at = hit.snippet.start
+    return Span(at + start, at + end, hit.snippet.exact[start:end])
