@@ -19,6 +19,10 @@ from duban.extraction.readings import (
 )
 from duban.extraction.reasons import reason
 
+_TOURED = re.compile(
+    r"\b(?:in|to|of|at|around|across|visited|toured|inspected|undertook)\s(?:the\s|east\s|"
+    r"southwest\s|northwest\s|central\s|China[’']s\s)*$"
+)
 _VENUE = re.compile(
     r"\b(?:at|in|from)\s(?:the\s)?(?:(?:headquarters|historic|city|town|capital)\s(?:of\s(?:the\s)?)?)?$"
 )
@@ -75,6 +79,9 @@ def _cast(
     met: list[Span] = []
     if occasion.kind == "talks":
         met = people.counterparts(roster, occasion, leading)
+        for name in people.delegates(roster, occasion, cut):
+            if name not in leading and name not in met:
+                met.append(name)
     rest = [
         name
         for name in people.others(roster, occasion, cut)
@@ -120,27 +127,52 @@ def _names_a_day(moment: Moment) -> bool:
 def _places(
     marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
 ) -> tuple[Span, ...]:
+    if occasion.kind == "visit":
+        return _toured(marked, cut, occasion)
     at = cut.index(occasion.opener)
     for sentence in cut[at : at + 2]:
-        found = list(_venues(marked, sentence, occasion))
+        found = _venues(marked, sentence)
         if found:
             return tuple(found)
     return ()
 
 
-def _venues(marked: MarkedText, sentence: Sentence, occasion: Occasion) -> list[Span]:
+def _venues(marked: MarkedText, sentence: Sentence) -> list[Span]:
     """Return the places in which a sentence says that the occasion was held."""
-    kinds = ("place",) if occasion.kind == "visit" else ("place", "organization")
     names = sorted(
-        span
-        for kind in kinds
-        for span in marked.within(kind, sentence.start, sentence.end)  # type: ignore[arg-type]
-        if marked.is_told(span)
+        [
+            *marked.within("place", sentence.start, sentence.end),
+            *marked.within("organization", sentence.start, sentence.end),
+        ]
     )
     found: list[Span] = []
     for span in names:
+        if not marked.is_told(span):
+            continue
         if found and _ALSO.fullmatch(marked.text[found[-1].end : span.start]):
             found.append(span)
         elif not found and _VENUE.search(marked.text[sentence.start : span.start]):
             found.append(span)
     return found
+
+
+def _toured(
+    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
+) -> tuple[Span, ...]:
+    """Return the regions that a visit went to: in its opener, and "In X," later."""
+    found: dict[str, Span] = {}
+    last = occasion.opener.start
+    for sentence in cut:
+        if not occasion.opener.start <= sentence.start < occasion.end:
+            continue
+        opener = sentence == occasion.opener
+        for span in marked.within("place", sentence.start, sentence.end):
+            before = marked.text[sentence.start : span.start]
+            listed = bool(found) and _ALSO.fullmatch(marked.text[last : span.start])
+            leads = re.fullmatch(r"\s*In\s", before) is not None
+            if not marked.is_told(span) or stops.is_local(span):
+                continue
+            if listed or leads or (opener and _TOURED.search(before)):
+                found.setdefault(span.exact, span)
+                last = span.end
+    return tuple(found.values())

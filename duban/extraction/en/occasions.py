@@ -23,22 +23,45 @@ _VISIT = re.compile(rf"\b(?:{_ANY['visit']})\b", re.IGNORECASE)
 _TALKS = re.compile(rf"\b(?:{_ANY['talks']})\b", re.IGNORECASE)
 _HELD = re.compile(
     rf"\b(?:{_ANY['meeting_verbs']})\b[^.;\n]{{0,140}}?\b(?:{_ANY['meeting_nouns']})s?\b"
-    rf"|\b(?:{_ANY['meeting_nouns']})s?\b[^.;\n]{{0,260}}?\b(?:was|were|is being)?\s?"
+    rf"|\b(?:{_ANY['gathering']})s?\b[^.;\n]{{0,260}}?\b(?:was|were|is being)?\s?"
     r"(?:held|convened|chaired|called|took place|hosted)\b"
     r"|\b(?:during|at|in) (?:a|an|the|that|this) [^.,;]{0,60}?(?:meeting|discussion|symposium)\b",
     re.IGNORECASE,
 )
 _SYMPOSIUM = re.compile(
     r"\b(?:symposium|symposia|forum|review meeting|subsequent meeting|panel discussion"
+    r"|(?:[Ii]n|[Aa]t|[Dd]uring) (?:a|the|an exchange and) discussions? (?:with|and)"
     r"|meeting held|conference)\b",
     re.IGNORECASE,
 )
 _CEREMONY = re.compile(rf"\b(?:{_ANY['ceremony']})\b", re.IGNORECASE)
 _ANNOUNCEMENT = re.compile(rf"\b(?:{_ANY['announcement']})\b", re.IGNORECASE)
+_STRONG_TALKS = re.compile(
+    r"held talks|had talks|met\b|meets with|sp(?:o|ea)ke?s?\b|courtesy|called on|bilateral"
+    r"|phone|telephone",
+    re.IGNORECASE,
+)
+_CHAIRED = re.compile(
+    r"(?:chair|presid|conven|host|co-chair|address|attend|symposium)\w*", re.IGNORECASE
+)
+_OUTSIDER = re.compile(
+    r"\b(?:Ambassadors?|High Commissioners?|Resident Coordinator|[Dd]elegations?|Envoy"
+    r"|Resident Representative|World Bank|IMF|Heads of Missions?|international agencies"
+    r"|(?:Association|Federation|Union|Chamber|Council) of|Banks[’'] Association"
+    r"|foreign (?:minister|leaders)|[Ll]eaders? of|counterparts?|Asian Development Bank"
+    r"|call with|leaders on)\b"
+)
+_INSIDER = re.compile(
+    r"\b(?:met|between|spoke)\b[^.]{0,160}?\b(?:officials|officers|deputies|staff|workers"
+    r"|Advisory Board|chiefs|secretaries|Governor|commissioners|teachers|students"
+    r"|members of the (?:cabinet|committee))\b",
+)
+_REVIEW = re.compile(r"\b(?:[Rr]eviewed|[Rr]eviewing) the\b")
 _THEN = re.compile(
     r"^\W*(?:Subsequently|Following this|Thereafter|Afterwards|Later|Next)\b[^.]{0,80}?"
     r"\b(?:visited|met)\b"
 )
+_MET = re.compile(r"\b(?:where (?:he|she) met|blessings? from|received (?:his|her|their) blessings?)\b")
 _HEADING = re.compile(r"\s*(?:[–—•*#-]|\d+[.)])")
 
 # A readout comes to its occasion within the first sentences.
@@ -74,27 +97,46 @@ def sentences(text: str) -> list[Sentence]:
 
 
 def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
-    """Find the occasions of a text, in the order in which they open."""
+    """Find the occasions of a text, in the order in which they open.
+
+    What is said before the occasion is named ("made these remarks at") was said at
+    it: the first is told of from the first sentence on.
+    """
     found: list[Occasion] = []
-    for number, sentence in enumerate(cut):
-        if not found and number > _REACH:
+    prose = [s for s in cut if not _HEADING.match(marked.told, s.start)]
+    for number, sentence in enumerate(prose):
+        if not found and number >= _REACH:
             break
         for kind, cue in _cues(marked, sentence):
             if not found and not _may_open(marked, sentence):
                 continue
             if not found or _is_new(marked, found, sentence, kind):
-                start = (
-                    cue if found and found[-1].opener == sentence else sentence.start
-                )
+                start = sentence.start
+                if not found:
+                    start = prose[0].start
+                elif found[-1].opener == sentence:
+                    start = cue
                 found.append(Occasion(kind, sentence, cue, start, len(marked.text)))
+    if found and found[0].kind == "announcement":
+        found = _held_after_all(marked, prose, found)
     return _bounded(marked, cut, found)
+
+
+def _held_after_all(
+    marked: MarkedText, prose: Sequence[Sentence], found: list[Occasion]
+) -> list[Occasion]:
+    """Prefer the meeting at which something was announced to the announcement."""
+    first = found[0]
+    for sentence in prose[: _REACH + 2]:
+        for kind, cue in _cues(marked, sentence):
+            if kind in ("meeting", "talks") and sentence.start >= first.opener.start:
+                return [Occasion(kind, sentence, cue, first.start, first.end)]
+    return found
 
 
 def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind, int]]:
     """Yield the kinds of occasion that a sentence tells of, in their order."""
     head = marked.told[sentence.start : sentence.end]
-    if _HEADING.match(head):
-        return
     for kind, at in sorted(_kinds(head), key=lambda cue: cue[1]):
         yield kind, sentence.start + at
 
@@ -107,17 +149,46 @@ def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
         yield "announcement", announced.start()
     elif ceremony is not None and (visit is None or ceremony.start() < visit.start()):
         yield "ceremony", ceremony.start()
-    elif visit is not None:
+    elif visit is not None and _MET.search(head) is not None:
+        yield "talks", visit.start()
+    elif visit is not None and not _precedes(visit, (talks, meeting)):
         yield "visit", visit.start()
         symposium = _SYMPOSIUM.search(head)
         if symposium is not None and meeting is not None:
             yield "meeting", symposium.start()
-    elif talks is not None and (meeting is None or talks.start() <= meeting.start()):
-        yield "talks", talks.start()
+    elif talks is not None and not _is_chaired(meeting, talks):
+        yield _settled(head, "talks"), talks.start()
     elif meeting is not None:
-        yield "meeting", meeting.start()
+        yield _settled(head, "meeting"), meeting.start()
+    elif (review := _REVIEW.search(head)) is not None:
+        yield "meeting", review.start()
     elif announced is not None:
         yield "announcement", announced.start()
+
+
+def _is_chaired(meeting: re.Match[str] | None, talks: re.Match[str]) -> bool:
+    """Say whether a meeting told before the talks is what the sentence is about."""
+    if meeting is None or meeting.start() >= talks.start():
+        return False
+    return _STRONG_TALKS.match(talks.group()) is None or bool(
+        _CHAIRED.match(meeting.group())
+    )
+
+
+def _settled(head: str, kind: ActivityKind) -> ActivityKind:
+    """Tell talks with outsiders from meetings with one's own officials."""
+    if kind == "meeting" and _OUTSIDER.search(head) and not _CHAIRED.search(head):
+        return "talks"
+    if kind == "talks" and _INSIDER.search(head) and not _OUTSIDER.search(head):
+        return "meeting"
+    return kind
+
+
+def _precedes(
+    visit: re.Match[str], others: Sequence[re.Match[str] | None]
+) -> bool:
+    """Say whether something else is told before the visit."""
+    return any(o is not None and o.start() < visit.start() for o in others)
 
 
 def _may_open(marked: MarkedText, sentence: Sentence) -> bool:
@@ -141,6 +212,8 @@ def _is_new(
         return kind not in kinds
     if "announcement" in kinds and len(kinds) == 1:
         return False
+    if kind == "talks" and "talks" in kinds:
+        return _THEN.match(told) is not None
     if kind == "meeting" and "visit" in kinds and "meeting" not in kinds:
         return _SYMPOSIUM.search(told) is not None
     return False

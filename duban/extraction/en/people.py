@@ -38,6 +38,12 @@ _OBJECT = re.compile(
     r"\b(?:with|to|on|between|and|by|met|received|called on|welcomed|greeted|from|of)"
     r"(?:\s(?:the|His|Her|Their|Excellency|Majesty|visiting|then|newly|appointed))*\s*$"
 )
+_DELEGATION = re.compile(
+    r"\b(?:[Tt]he|IMF|visiting) delegation (?:also )?(?:included|comprised|consisted|was led)"
+    r"|[Tt]hose who met|representing the|was represented by|newly appointed"
+    r"|the meeting included|on behalf of the [A-Z]\w+ (?:Association|side)"
+    r"|included (?:in the|the) delegation|delegation (?:led by|headed by|included)"
+)
 _BULLET = re.compile(r"\s*(?:[-–—•*]|\d+[.)])\s")
 _PLURAL = re.compile(r"(?:s|men|women)\b(?:\s(?:of|to|for|from)\b|$)")
 
@@ -181,6 +187,20 @@ def counterparts(
         if name not in leading and name not in found:
             found.append(name)
     return found
+
+
+def delegates(
+    roster: Roster, occasion: Occasion, cut: Sequence[Sentence]
+) -> list[Span]:
+    """Return those whom the text lists as the side that the lead met."""
+    found: list[Span] = []
+    for sentence in cut:
+        if occasion.opener.start <= sentence.start < occasion.end:
+            told = roster.marked.told[sentence.start : sentence.end]
+            if _DELEGATION.search(told) and _ATTEND.search(told):
+                inside = roster.inside(sentence.start, sentence.end)
+                found += [roster.name(span) for span in inside]
+    return list(dict.fromkeys(found))
 
 
 def others(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Span]:

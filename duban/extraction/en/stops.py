@@ -11,31 +11,46 @@ from duban.extraction.readings import Stop
 _WORDS = lexicon.load("en", "activities")
 _ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
 _GO = re.compile(rf"\b(?:{_ANY['move']})\b", re.IGNORECASE)
-_AT = re.compile(
-    r"(?:^|\n|[.,;]\s)\s*(?:Similarly, |Later, |And )?(?:[Aa]t|[Ii]n|[Oo]n) "
-)
+_AT = re.compile(r"\b(?:At|In|On)\s(?:the\s)?|[,;]\s(?:at|in)\s(?:the\s)?")
 _LEARN = re.compile(rf"\b(?:{_ANY['learn']})\s", re.IGNORECASE)
+_VERBS = (
+    r"(?:also |then |later )?(?:encouraged|talked|walked|directed|made|chatted|called|viewed|watched|visited|expressed|was|were|"
+    r"exchanged|urged|sat|heard|took|saw|had|listened|learned|asked|inquired|stressed|emphasi[sz]ed|noted|said|looked|went|came|"
+    r"held|spoke|praised|thanked|reviewed|understood|carefully|instructed|received|examined)"
+)
 _CLAUSE = re.compile(
-    rf"[.;:\n{MASK}]|, (?:where|and (?:he|she|they|listened|learned|asked|inquired|heard|stressed|emphasized|emphasised|noted|said|urged|had|was)|he|she|stressed|emphasized|emphasised|listened|asked|inquired|learned|had|and then|which|going)\b"
+    rf"[;:\n{MASK}]|,? (?:and )?{_VERBS}\b|, (?:where|and (?:he|she|they)|he|she|going|which|encouraging|asking|learning|accompanied|to\b)"
+    r"|,\s[A-Z]\w+(?: \w+)? (?:was|had|heard|listened|learned|asked|inquired|inspected|viewed|visited|looked|said|talked|reviewed|stressed|emphasized)\b"
+    r"| so that\b| in order to\b"
 )
 _ITEM = re.compile(r",? and |, | as well as | & ")
 _SITE_TAIL = re.compile(
     r"\s(?:[Pp]roject|[Ss]ite|[Cc]onstruction [Ss]ite|embankments?|[Cc]ampus)\b"
 )
 _SITE_HEAD = re.compile(
-    r"(?:(?:the )?(?:headquarters|construction site|site|exhibition (?:center|hall)|duty unit|duty post) of (?:the |a )?)$",
+    r"(?:[\w-]+ ){0,3}?(?:headquarters|site|hall|center|centre|unit|post|office|section"
+    r"|squadron|branch|project|exhibition|home port|detachment|workshop|campus) of "
+    r"(?:the |a |an )?$",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\b(?:of|by|from|with|under|for)\s(?:the\s)?$")
 _LOCAL = re.compile(
-    r"(?:Village|Community|Temple|Road|Street|Bridge|Tunnel|Railway|Park|Reservoir|Port|Wharf|Town|Lake|River|Wetland|Zone|Square|Museum|Harbou?r|Station|Vihara\w*)s?$"
+    r"(?:Village|Community|Temple|Road|Street|Bridge|Tunnel|Railway|Park|Reservoir|Port"
+    r"|Wharf|Town|Lake|River|Wetland|Zone|Square|Museum|Harbou?r|Station|Vihara\w*)s?$"
 )
 _HEAD = re.compile(
-    r"(?:the |a |an |its |their )?(?:(?:current )?situation of |progress of |details of )?(?:the )?",
+    r"(?:the |a |an |its |their )?"
+    r"(?:(?:current )?situation of |progress of |details of )?(?:the )?",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:,? and (?:other|so on).*|,? etc\.?.*|,? among others|\s+(?:there|at the site|on the spot|in detail|and so on))$"
+    r"(?:,? and (?:other|so on).*|,? etc\.?.*|,? among others"
+    r"|\s+(?:there|at the site|on the spot|in detail|and so on|on site)"
+    r"|,?\s(?:being (?:built|constructed|carried)|under [A-Z]|which|that is|by video"
+    r"|at an? (?:estimated )?cost|costing|during the|through|including|so that"
+    r"|for (?:the )?(?:students|benefit)).*)$"
 )
+_FRAME_WORDS = re.compile(r"^(?:the\s)?(?:etc|others?|other work|so on|situation)\b")
 
 
 def find(
@@ -89,11 +104,7 @@ def _listed(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
     at = low
     for name in names:
         gap = marked.text[at : name.start]
-        if (
-            len(gap) > (40 if at == low else 60)
-            or re.search(r"\b(?:of|by|from|with)\s(?:the\s)?$", gap)
-            and not _SITE_HEAD.search(gap)
-        ):
+        if len(gap) > 60 or (_OWNED.search(gap) and not _SITE_HEAD.search(gap)):
             if at == low:
                 continue
             return
@@ -121,22 +132,38 @@ def _topics(
 
 
 def _items(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
+    """Cut an enumeration into its items; "research and development" is one."""
+    text = marked.text[low:high]
     at = low
-    for joint in [*_ITEM.finditer(marked.text, low, high), None]:
-        end = joint.start() if joint is not None else high
-        topic = _trimmed(marked, at, end)
+    for joint in [*_joints(text), (len(text), len(text))]:
+        topic = _trimmed(marked, at, low + joint[0])
         if topic is not None:
             yield topic
-        at = joint.end() if joint is not None else high
+        at = low + joint[1]
+
+
+def _joints(text: str) -> Iterator[tuple[int, int]]:
+    commas = text.count(", ") > 1
+    for joint in _ITEM.finditer(text):
+        left, right = text[: joint.start()], text[joint.end() :]
+        bare = joint.group() in (" and ", " & ")
+        if commas and joint.group() != " & ":
+            yield joint.span()
+        elif bare and " of " in left and re.match(r"(?:the )?\w+ of ", right):
+            yield joint.span()
+        elif not bare:
+            yield joint.span()
 
 
 def _trimmed(marked: MarkedText, low: int, high: int) -> Span | None:
+    if high <= low:
+        return None
     words = marked.text[low:high]
     low += len(words) - len(words.lstrip())
     head = _HEAD.match(marked.text, low, high)
     if head is not None:
         low = head.end()
-    words = _TAIL.sub("", marked.text[low:high].rstrip(" ,"))
-    if len(words) < 4:
+    words = _TAIL.sub("", marked.text[low:high].rstrip(" ,.\n"))
+    if len(words) < 4 or _FRAME_WORDS.match(words):
         return None
     return marked.document.quote(low, low + len(words))

@@ -46,11 +46,11 @@ _TIME = re.compile(
     rf"|(?P<my>\b(?P<m3>{_MONTH})(?:,?\s+(?:of\s)?(?P<y3>{_YEAR})))"
     rf"|\b(?P<iso>(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d))\b"
     rf"|\b(?P<slash>(?P<s1>\d{{1,2}})[/.](?P<s2>\d{{1,2}})[/.](?P<sy>{_YEAR}))\b"
-    rf"|(?P<todays>\b(?:{_NAMED})\b)(?:\s?\((?:(?P<tm>{_MONTH})\s)?(?P<td>{_DAY}){_TH}\))?"
-    rf"|\b(?:on|On|the|From the|from the)\s(?P<od>{_DAY})(?P<th>st|nd|rd|th)\b{_TO}"
+    rf"|(?P<todays>\b(?i:{_NAMED})\b)(?:\s?\((?:(?P<tm>{_MONTH})\s)?(?P<td>{_DAY}){_TH}\))?"
+    rf"|(?:\b(?:on|On|the|From|from|From the|from the)\s|(?<=[:)]\s))(?P<od>{_DAY})(?P<th>st|nd|rd|th)\b{_TO}"
     rf"(?!\s(?:[A-Z]|century|anniversary|meeting|session|edition))"
     rf"|(?P<weekday>\b{_WEEKDAY}\b)"
-    r"|(?P<years>\b(?:this|last|next) year\b)|(?P<months>\b(?:this|last|next) month\b)"
+    r"|(?P<years>\b(?i:this|last|next) year\b)|(?P<months>\b(?i:this|last|next) month\b)"
     rf"|\b(?:in|In|by|By|of|since|Since|until|before|from|to|year)\s(?P<yy>{_YEAR})\b"
     r"|(?P<vague>\b(?:[Rr]ecently|[Ii]n recent days|the other day|[Ee]arlier this week)"
     r"\b)"
@@ -221,9 +221,9 @@ def _relative(span: Span, match: re.Match[str]) -> Moment:
     if match["weekday"]:
         return Moment(span, weekday=_WEEKDAYS.index(match["weekday"].lower()))
     if match["years"]:
-        return Moment(span, years=_RELATIVE_YEARS[match["years"]])
+        return Moment(span, years=_RELATIVE_YEARS[match["years"].lower()])
     if match["months"]:
-        return Moment(span, months=_RELATIVE_MONTHS[match["months"]])
+        return Moment(span, months=_RELATIVE_MONTHS[match["months"].lower()])
     if match["yy"]:
         return Moment(span, int(match["yy"]))
     return Moment(span, vague=True)
