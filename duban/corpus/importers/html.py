@@ -1,5 +1,6 @@
 """HTML pages: the main text without menus and scripts, and what the page says of it."""
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -14,7 +15,14 @@ from duban.errors import EmptySource
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _META = re.compile(r"<meta\s[^<>]{0,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(name|content)\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# The parser takes a decoded page for broken when these stand before it.
+_PREAMBLE = re.compile(
+    r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE[^>\[]*\[[^\]]*\]\s*>)?", re.IGNORECASE
+)
+
+# They would tell the user on standard error what our own refusal says better.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
 class HtmlImporter:
@@ -64,7 +72,7 @@ def _article(page: str) -> dict[str, str]:
     import trafilatura  # slow to import
 
     found = trafilatura.bare_extraction(
-        _DECLARATION.sub("", page),
+        _PREAMBLE.sub("", page),
         with_metadata=True,
         include_comments=False,
         favor_precision=True,
