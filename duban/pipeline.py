@@ -1,15 +1,18 @@
 """The whole way on one page: add → read → resolve → record → follow."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duban.corpus.document import Document
 from duban.errors import DubanError
 from duban.extraction.reader import Reader
 from duban.extraction.readings import Reading
+from duban.ledger import followthrough
+from duban.ledger.followthrough import Said
 from duban.ledger.items import activities_of, came_out, items_of
+from duban.ledger.records import Evidence
 from duban.store import documents as shelf
-from duban.store import readings, records
+from duban.store import following, readings, records
 from duban.store.engine import Connection, Engine, reading, writing
 
 
@@ -70,8 +73,9 @@ def _record(connection: Connection, document: Document, found: Reading) -> Added
     known = shelf.find(connection, document)
     if known is not None:
         return Added(known, new=False)
+    names = followthrough.names_of(document, found)
     date = came_out(document, activities_of(document, found))
-    place = shelf.put(connection, document, date=date)
+    place = shelf.put(connection, document, date=date, names=names)
     document = place.document
     if place.replaces:
         records.drop_proposals(connection, document.id)
@@ -80,5 +84,31 @@ def _record(connection: Connection, document: Document, found: Reading) -> Added
     items = items_of(document, found, activities)
     records.put_activities(connection, document, activities)
     records.put_items(connection, items)
-    evidence = 0
+    said = followthrough.sayings(document, found, activities, items)
+    following.put(connection, said)
+    evidence = follow(connection, said, names)
     return Added(document.id, True, len(activities), len(items), evidence)
+
+
+def follow(
+    connection: Connection, sayings: tuple[Said, ...], names: frozenset[str]
+) -> int:
+    """Link the statements of one document to what was said before and after it.
+
+    Its items look for later statements, and its statements for earlier items, so
+    that documents may be added in any order. Returns how much was proposed.
+    """
+    proposed: list[Evidence] = []
+    earlier: dict[str, tuple[Said, list[Said]]] = {}
+    for said in sayings:
+        if said.item is not None:
+            later = following.later_statements(connection, said)
+            proposed += followthrough.propose(said, later)
+        whole = replace(said, saying=replace(said.saying, names=names))
+        for asked in following.earlier_items(connection, said):
+            _, answers = earlier.setdefault(str(asked.item), (asked, []))
+            answers.append(whole)
+    for asked, answers in earlier.values():
+        proposed += followthrough.propose(asked, answers)
+    records.put_evidence(connection, proposed)
+    return len(proposed)

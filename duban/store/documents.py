@@ -1,7 +1,8 @@
 """Documents in the store: immutable texts, each wording an edition of its own."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Row, Select, func, insert, select, update
@@ -39,15 +40,28 @@ def find(connection: Connection, document: Document) -> str | None:
     return connection.execute(known).scalar_one_or_none()
 
 
-def put(connection: Connection, document: Document, *, date: str | None) -> Place:
+def put(
+    connection: Connection,
+    document: Document,
+    *,
+    date: str | None,
+    names: Iterable[str] = (),
+) -> Place:
     """Keep a text that is not known yet, as a new document or as a new edition.
 
-    `date` is when it came out, as far as is known: lists are ordered by it.
+    `date` is when it came out, as far as is known: lists are ordered by it. `names`
+    are the folded names of the places and bodies that it is about.
     """
     refuse_unstorable(document)
     document = replace(document, id=_free_id(connection, document))
     edition = _next_edition(connection)
-    replaces = _put_head(connection, document, edition, date)
+    head = {
+        "edition": edition,
+        "date": date or "",
+        "lang": document.lang,
+        "names": json.dumps(sorted(names), ensure_ascii=False),
+    }
+    replaces = _put_head(connection, document.id, head)
     connection.execute(insert(editions), _row(document, edition))
     index_stretches(connection, _stretches(document, edition))
     return Place(document, edition, replaces)
@@ -131,14 +145,13 @@ def _next_edition(connection: Connection) -> int:
 
 
 def _put_head(
-    connection: Connection, document: Document, edition: int, date: str | None
+    connection: Connection, document_id: str, head: dict[str, object]
 ) -> bool:
     """Point the document at its new edition; say whether it had one before."""
-    head = {"edition": edition, "date": date or "", "lang": document.lang}
-    moved = update(documents).where(documents.c.id == document.id).values(head)
+    moved = update(documents).where(documents.c.id == document_id).values(head)
     if connection.execute(moved).rowcount:
         return True
-    connection.execute(insert(documents), {"id": document.id, **head})
+    connection.execute(insert(documents), {"id": document_id, **head})
     return False
 
 

@@ -20,7 +20,7 @@ RECORD = """CREATE TABLE duban_migrations (
 _EVIDENCE_LAYER = (
     """CREATE TABLE documents (
     id {text} PRIMARY KEY, edition INTEGER NOT NULL, date {text} NOT NULL,
-    lang {text} NOT NULL)""",
+    lang {text} NOT NULL, names {text} NOT NULL)""",
     "CREATE INDEX documents_by_date ON documents (date DESC, id)",
     """CREATE TABLE editions (
     number INTEGER PRIMARY KEY,
@@ -76,9 +76,9 @@ _FOLLOWING_LAYER = (
     """CREATE TABLE statements (
     number INTEGER PRIMARY KEY,
     document {text} NOT NULL REFERENCES documents (id), kind {text} NOT NULL,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, areas {text} NOT NULL,
-    date {text} NOT NULL, lang {text} NOT NULL,
-    item {text} REFERENCES items (id))""",
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, exact {text} NOT NULL,
+    areas {text} NOT NULL, date {text} NOT NULL, lang {text} NOT NULL,
+    names {text} NOT NULL, item {text} REFERENCES items (id))""",
     "CREATE INDEX statements_by_document ON statements (document)",
     "CREATE INDEX statements_by_item ON statements (item)",
     """CREATE TABLE clues (

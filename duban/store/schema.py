@@ -23,6 +23,7 @@ documents = Table(
     Column("edition", Integer, nullable=False),
     Column("date", Text, nullable=False),
     Column("lang", Text, nullable=False),
+    Column("names", Text, nullable=False),
 )
 editions = Table(
     "editions",
@@ -110,9 +111,11 @@ statements = Table(
     Column("kind", Text, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Column("exact", Text, nullable=False),
     Column("areas", Text, nullable=False),
     Column("date", Text, nullable=False),
     Column("lang", Text, nullable=False),
+    Column("names", Text, nullable=False),
     Column("item", Text, ForeignKey("items.id")),
 )
 clues = Table(
