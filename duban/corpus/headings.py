@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     r"|[IVX]{1,5}\.|(?:Part|Chapter|Section|Annex)\s+[\dIVXA-Z]+\b)"
 )
 _MARKDOWN = re.compile(r"#{1,6}\s+\S|\*\*[^*]+\*\*$|__[^_]+__$")
+_MARKED = re.compile("|".join(p.pattern for p in (_OUTLINE, _NUMBER, _MARKDOWN)))
 _BULLET = re.compile(r"[•·●■◆▪–—*\-（(\[【“\"'‘]")
 _CLOSED = re.compile(r"[。！？；：，、…!?;:,.\"”’)）\]】]$")
 _BROKEN_OFF = re.compile(r"[。！？；：，!?;:]|,\s|\.\s")
@@ -27,7 +28,15 @@ _WORDS = 16
 
 
 def is_heading(line: str) -> bool:
-    """Say whether a line stands above text rather than being text."""
+    """Say whether a line looks as if it stood above text rather than being text."""
+    line = line.strip()
+    return is_marked_heading(line) or (
+        _MARKED.match(line) is None and _is_bare_heading(line)
+    )
+
+
+def is_marked_heading(line: str) -> bool:
+    """Say whether a line is a heading by its number or its Markdown."""
     line = line.strip()
     if _MARKDOWN.match(line):
         return _is_short(line, _NUMBERED_CHARACTERS)
@@ -35,7 +44,7 @@ def is_heading(line: str) -> bool:
         return _is_numbered_heading(line[match.end() :].rstrip("。"))
     if match := _NUMBER.match(line):
         return _is_open(line[match.end() :]) and _is_short(line, _CHARACTERS)
-    return _is_bare_heading(line)
+    return False
 
 
 def _is_numbered_heading(rest: str) -> bool:

@@ -7,7 +7,7 @@ sentence, and each span quotes its words exactly.
 import re
 
 from duban.corpus.document import Passage, Span
-from duban.corpus.headings import is_heading
+from duban.corpus.headings import is_heading, is_marked_heading
 from duban.corpus.lines import lines
 from duban.corpus.sentences import sentences
 
@@ -27,20 +27,35 @@ def passages(text: str) -> list[Passage]:
     cut = list(lines(text))
     for index, span in enumerate(cut):
         found.append(Passage(index + 1, span, heading))
-        if _heads(cut, index):
+        if _heads(text, cut, index):
             heading = span.exact
     return found
 
 
-def _heads(cut: list[Span], index: int) -> bool:
+def _heads(text: str, cut: list[Span], index: int) -> bool:
     """Say whether a line is a heading: it looks like one and text begins below it.
 
     A line that follows an unfinished one, or precedes one that begins with a small
-    letter, is a piece of a wrapped sentence.
+    letter, is a piece of a wrapped sentence. So may be a short line without a number,
+    unless it stands apart.
     """
-    if index + 1 == len(cut) or not is_heading(cut[index].exact):
+    line = cut[index].exact
+    if index + 1 == len(cut) or not is_heading(line):
         return False
-    if cut[index + 1].exact[0].islower():
-        return False
+    if is_marked_heading(line):
+        return True
     before = cut[index - 1].exact if index else ""
-    return not before or _FINISHED.search(before) is not None or is_heading(before)
+    begins = not before or _FINISHED.search(before) or is_marked_heading(before)
+    return bool(begins) and _stands_apart(text, cut[index], cut[index + 1])
+
+
+def _stands_apart(text: str, line: Span, below: Span) -> bool:
+    """Say whether what follows a line is no continuation of it.
+
+    Wrapped lines are about equally long, and no empty line is between them.
+    """
+    if below.exact[0].islower():
+        return False
+    gap = text[line.end : below.start]
+    apart = len(gap.splitlines()) > 1 or len(below.exact) > 1.5 * len(line.exact)
+    return apart or is_marked_heading(below.exact)

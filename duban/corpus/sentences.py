@@ -17,7 +17,12 @@ _WIDE = re.compile(r"(?:[。！？；｡][。！？；｡!?…⋯]*|[…⋯]{2,}
 # In a Chinese text ASCII signs stand in for full-width ones.
 _WIDE_ZH = re.compile(_WIDE.pattern.replace("[。！？；｡]", "[。！？；｡!?;]", 1))
 # ASCII signs end a sentence when white space and no small letter follows.
-_NARROW = re.compile(r"[.!?…]+[”’\")\]']*(?=\s|$)|(?<=[a-z]{3})\.(?=[A-Z][a-z]*\s)")
+_NARROW = re.compile(
+    # Begins only where a run of signs does, so that a long run is looked at once.
+    r"(?<![.!?…])[.!?…]++[”’\")\]']*+(?=\s|$)"
+    # A space is missing: "was done.Both sides".
+    r"|(?<=[a-z]{3})\.(?=[A-Z][a-z]{0,20}\s)"
+)
 
 # Titles and references: what follows belongs to them.
 _LEADING = _words(
@@ -104,7 +109,7 @@ def _is_inside(line: str, start: int, end: int) -> bool:
     sign = _sign(line, start, end)
     if line[sign] != "." or line.startswith("..", sign):
         return False
-    if _ITEM_NUMBER.fullmatch(line[start:sign].strip()[:_LOOK]):
+    if sign - start <= _LOOK and _ITEM_NUMBER.fullmatch(line[start:sign].strip()):
         return True
     before = _WORD_BEFORE.search(line[max(start, sign - _LOOK) : sign])
     return before is not None and _is_abbreviation(before[1], following)
