@@ -5,8 +5,13 @@ from typing import Annotated
 from typer import Exit, Option, Typer, echo
 
 from duban import __version__
+from duban.views.cli.adding import add
 from duban.views.cli.exits import MEANINGS, ending
+from duban.views.cli.listing import activities, items
 from duban.views.cli.reading import read
+from duban.views.cli.searching import search
+from duban.views.cli.serving import run, serve
+from duban.views.cli.showing import show
 
 # \b keeps the lines apart in the help.
 EPILOG = "\b\nExit codes:\n" + "\n".join(
@@ -44,5 +49,5 @@ def duban(
     """
 
 
-for command in (read,):
+for command in (read, add, items, activities, show, search, serve, run):
     app.command()(ending(command))

@@ -7,7 +7,6 @@ from typer import Argument, Option
 
 from duban.settings import UiLanguage
 
-
 ReadingFormat = Literal["text", "json", "jsonl"]
 ListFormat = Literal["table", "json", "jsonl"]
 

@@ -79,9 +79,9 @@ def _print_pages(found: "Iterable[Read]", terminal: "Terminal") -> None:
 
     for number, (document, reading) in enumerate(found):
         if number == 0:
-            terminal.out.print(legend(terminal.words))
+            terminal.show(legend(terminal.words))
         for part in reading_page(document, reading, terminal.words):
-            terminal.out.print(part)
+            terminal.show(part)
 
 
 def _export(found: "Iterable[Read]", format: str, terminal: "Terminal") -> None:

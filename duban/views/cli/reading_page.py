@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from rich.console import RenderableType
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -34,10 +33,11 @@ def reading_page(
         yield Text(words("document.no_statements"), style="dim")
 
 
-def heading(document: Document, words: Words) -> Rule:
+def heading(document: Document, words: Words) -> Text:
     """Head a page with the document's id, date and publisher."""
-    known = (document.id, document.published, document.publisher)
-    return Rule(safe(" · ".join(filter(None, known))), align="left", style="dim")
+    date = write_date(document.published, words) if document.published else None
+    known = filter(None, (document.id, date, document.publisher))
+    return Text(safe("\n── " + " · ".join(known)), style="bold")
 
 
 def activities_table(activities: tuple[Activity, ...], words: Words) -> Table:

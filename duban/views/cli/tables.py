@@ -1,29 +1,45 @@
 """Tables: activities, statements and items, a row each."""
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
 from duban.extraction.readings import Inferred
+from duban.store.dossiers import Heading
 from duban.views.cli.terminal import cell
 from duban.views.labels.dates import write_date
 from duban.views.labels.words import Words
 
 Row = Sequence[str | Text]
 
+# Half a line of prose: fewer characters and the words are hard to take in.
+WIDE = 36
 
-def table(title: str, headings: Sequence[str], rows: Iterable[Row]) -> Table:
-    """Draw a table; its last column is the widest."""
-    drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", expand=False)
+
+def table(
+    title: str, headings: Sequence[str], rows: Iterable[Row], *, wide: int = -1
+) -> Table:
+    """Draw a table; long words are folded, and a column without a word left out.
+
+    `wide` is the column of the source's words: the last that is made narrower.
+    """
+    drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left")
     drawn.title_style = "bold"
-    for heading in headings:
-        drawn.add_column(heading, overflow="fold", vertical="top")
-    drawn.columns[-1].ratio = 1
-    for row in rows:
-        drawn.add_row(*(cell(each) if isinstance(each, str) else each for each in row))
+    listed = [[_cell(each) for each in row] for row in rows]
+    filled = [any(row[at].plain for row in listed) for at in range(len(headings))]
+    for at in compress(range(len(headings)), filled):
+        width = WIDE if at == wide % len(headings) else None
+        drawn.add_column(headings[at], overflow="fold", min_width=width)
+    for row in listed:
+        drawn.add_row(*compress(row, filled))
     return drawn
+
+
+def _cell(written: str | Text) -> Text:
+    return cell(written) if isinstance(written, str) else written
 
 
 def areas(numbers: Iterable[int], words: Words) -> str:
@@ -53,6 +69,20 @@ def person(name: str, posts: Sequence[str], role: str, words: Words) -> str:
     """Write a person with the posts named beside them and their role."""
     titles = f" ({words.join(tuple(posts))})" if posts else ""
     return f"{name}{titles} · {words(f'role.{role}')}"
+
+
+def source(heading: Heading, words: Words, *, dated: bool = True) -> str:
+    """Write what is cited: its title, its publisher and, if wanted, its date."""
+    date = write_date(heading.published, words) if heading.published else None
+    parts = (heading.title or heading.id, heading.publisher, date if dated else None)
+    return " · ".join(filter(None, parts))
+
+
+def shown(listed: int, total: int, words: Words) -> Text:
+    """Say how many of a list are shown, when they are not all."""
+    if listed == total:
+        return Text(words("cli.none_fits") if not total else "", style="dim")
+    return Text(words("cli.shown", shown=listed, total=total), style="dim")
 
 
 def stop(site: str, topics: Sequence[str], words: Words) -> str:

@@ -4,14 +4,13 @@ import re
 import sys
 from dataclasses import dataclass
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 
 from duban.views.labels.words import Words
 
-# Beyond this, lines of prose are hard to follow; beneath a pipe nothing is folded.
+# Beyond this, lines of prose are hard to follow; tables in a pipe get as much.
 WIDEST = 120
-PIPE_WIDTH = 1000
 
 # C0 and C1 controls but for tab and newline, and the marks that turn writing round:
 # in a terminal they could hide or forge what a source says.
@@ -36,6 +35,16 @@ class Terminal:
         if not self.quiet:
             self.err.print(safe(words), style="dim")
 
+    def show(self, part: RenderableType) -> None:
+        """Print a part of the result; in a pipe, text keeps its own lines."""
+        whole = isinstance(part, Text) and not self.out.is_terminal
+        self.out.print(part, soft_wrap=whole)
+
+    def announce(self, line: str) -> None:
+        """Print a line of the result at once, however the output is buffered."""
+        self.out.print(line, style="bold", soft_wrap=True)
+        self.out.file.flush()
+
     def complain(self, line: str) -> None:
         """Say on standard error what went wrong, also when quiet."""
         self.err.print(safe(line), style="red", soft_wrap=True)
@@ -44,9 +53,7 @@ class Terminal:
 def console(*, stderr: bool = False) -> Console:
     """Open one stream; rich leaves colours out for a pipe and under NO_COLOR."""
     found = Console(stderr=stderr, markup=False, highlight=False, emoji=False)
-    if not found.is_terminal:
-        found.width = PIPE_WIDTH
-    elif found.width > WIDEST:
+    if not found.is_terminal or found.width > WIDEST:
         found.width = WIDEST
     return found
 
