@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from duban.corpus.document import Document, Span
 from duban.extraction.calendar import Moment
@@ -17,12 +18,16 @@ from duban.extraction.reasons import reason
 from duban.extraction.zh import occasions, people, stops, times
 from duban.extraction.zh.occasions import Occasion
 
-_REGION_END = re.compile(r"[省市区县州盟旗国京沪]$")
 _VISIT_ONLY = re.compile(r"陪同|调研|考察|督导|督办|督查|督察|检查|察看|看望")
 _MEETING_ONLY = re.compile(
     r"会议|座谈会|发言|发了言|汇报|说明|致辞|讲话|通报|报告|主持"
 )
-_AND_SO_ON = re.compile(r"(?:等地|、|和|，|调研|考察)")
+_SIDE_BY_SIDE = ("", "、", "和", "及")
+_PART_OF_NAME = re.compile(r"[^，。、]{0,8}(?:公司|企业|项目)")
+_TO = re.compile(r"(?:在|到|赴|来到|前往|深入|抵达|先后走访)$")
+_WENT = re.compile(
+    r"[，、和及等]|[^，。]{0,16}(?:调研|考察|视察|检查|看望|督|慰问|走访)"
+)
 _VENUE_AFTER = re.compile(
     r"(?:主持)?(?:召开|举行|举办|会见|集体会见|分别会见|同|与|出席|主持|开幕|闭幕|亲切|看望|会谈|检查|，)"
 )
@@ -36,9 +41,10 @@ def find_activities(
     cut = occasions.sentences(marked.flat)
     found = occasions.find(marked, cut)
     activities: list[Activity] = []
-    for number, occasion in enumerate(found):
+    for occasion in found:
         first = activities[0] if activities else None
-        activity = _read(marked, cut, occasion, first)
+        reach = _reach(marked, found, occasion)
+        activity = _read(marked, cut, occasion, first, reach)
         if activity is not None:
             activities.append(activity)
     return tuple(_with_others(marked, cut, found, activities))
@@ -49,6 +55,7 @@ def _read(
     cut: Sequence[Sentence],
     occasion: Occasion,
     first: Activity | None,
+    reach: int,
 ) -> Activity | None:
     leading = people.lead(marked, occasion, cut)
     cast = [people.participant(marked, span, "lead") for span in leading]
@@ -62,13 +69,13 @@ def _read(
         return None
     if date is None:
         date = _published(marked.document)
-    places = _places(marked, cut, occasion)
+    places = _places(marked, cut, occasion, reach)
     if not places and first is not None:
-        places = first.places
+        places = _opening(first)
     taken = {place.start for place in places}
     sites = ()
     if occasion.kind == "visit":
-        sites = stops.find(marked, occasion.start, occasion.end, cut, taken)
+        sites = stops.find(marked, occasion.start, reach, cut, taken)
     return Activity(
         occasion.kind,
         marked.document.quote(occasion.start, occasion.end),
@@ -77,6 +84,12 @@ def _read(
         tuple(cast),
         sites,
     )
+
+
+def _reach(marked: MarkedText, found: Sequence[Occasion], visit: Occasion) -> int:
+    """Return how far a visit is told of: past a meeting held on the way."""
+    later = [o.start for o in found if o.kind == "visit" and o.start > visit.start]
+    return min(later, default=len(marked.text))
 
 
 def _published(document: Document) -> Inferred | None:
@@ -114,16 +127,24 @@ def _names_a_day(moment: Moment) -> bool:
 
 
 def _moved(moment: Moment, span: Span) -> Moment:
-    from dataclasses import replace
-
     return replace(moment, span=span)
 
 
+def _opening(first: Activity) -> tuple[Span, ...]:
+    """Return the places named together at the head of the first activity."""
+    kept = list(first.places[:1])
+    for place in first.places[1:]:
+        if place.start - kept[-1].end > 1:
+            break
+        kept.append(place)
+    return tuple(kept)
+
+
 def _places(
-    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
+    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion, reach: int
 ) -> tuple[Span, ...]:
     if occasion.kind == "visit":
-        return _toured(marked, cut, occasion)
+        return _toured(marked, cut, occasion, reach)
     return _venue(marked, occasion.opener)
 
 
@@ -149,51 +170,40 @@ def _joined(marked: MarkedText, span: Span) -> Span:
 
 
 def _toured(
-    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
+    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion, reach: int
 ) -> tuple[Span, ...]:
     """Return the regions that a visit went to."""
-    found: list[Span] = []
+    found: dict[str, Span] = {}
+    last: Span | None = None
     for sentence in cut:
-        if not occasion.opener.start <= sentence.start < occasion.end:
+        if not occasion.opener.start <= sentence.start < reach:
             continue
+        opens = sentence == occasion.opener
         for span in marked.within("place", sentence.start, sentence.end):
             if not marked.is_told(span) or stops.is_local(span):
                 continue
-            if _went_to(marked, sentence, span, found):
-                found.append(span)
-    distinct: dict[str, Span] = {}
-    for span in found:
-        distinct.setdefault(span.exact, span)
-    return tuple(distinct.values())
+            if _went_to(marked, sentence, span, last, opens=opens):
+                found.setdefault(span.exact, _joined(marked, span))
+                last = span
+    return tuple(found.values())
 
 
 def _went_to(
-    marked: MarkedText, sentence: Sentence, span: Span, found: Sequence[Span]
+    marked: MarkedText,
+    sentence: Sentence,
+    span: Span,
+    last: Span | None,
+    *,
+    opens: bool,
 ) -> bool:
-    before = marked.told[sentence.start : span.start]
-    after = marked.flat[span.end : span.end + 10]
-    if (
-        found
-        and found[-1].end >= span.start - 1
-        and re.fullmatch(r"[、和及]?", marked.flat[found[-1].end : span.start])
-    ):
-        return not re.match(r"[^，。、]{0,8}(?:公司|企业|项目)", after)
-    if re.search(r"(?:^|[，。\s\n日午])(?:在|到|赴|来到|深入|前往|抵达)$", before):
-        return (
-            re.match(
-                r"[，、和及等]|[^，。]{0,12}(?:调研|考察|视察|检查|看望|督|慰问|走访)",
-                after,
-            )
-            is not None
-        )
-    return (
-        re.search(r"(?:在|到|赴|前往|来到|深入)$", before) is not None
-        and re.match(
-            r"[，、和及等]|[^，。]{0,16}(?:调研|考察|视察|检查|看望|督|慰问|走访)",
-            after,
-        )
-        is not None
-    )
+    """Say whether a region is told of as gone to: 在X调研, 先后到X、Y等地, 在X，……"""
+    if last is not None and marked.flat[last.end : span.start] in _SIDE_BY_SIDE:
+        return _PART_OF_NAME.match(marked.flat, span.end) is None
+    if not _TO.search(marked.told, sentence.start, span.start):
+        return False
+    if opens and not _PART_OF_NAME.match(marked.flat, span.end):
+        return True
+    return _WENT.match(marked.flat, span.end) is not None
 
 
 def _with_others(
@@ -205,8 +215,6 @@ def _with_others(
     """Add to each activity those who else took part in it."""
     if not activities:
         return []
-    from dataclasses import replace
-
     several = len({a.kind for a in activities}) > 1
     whole = (activities[0].span.start, activities[-1].span.end)
     listed = people.others(marked, whole, cut)
@@ -214,6 +222,12 @@ def _with_others(
     for activity in activities:
         known = {p.name.exact for p in activity.people}
         cast: list[Participant] = list(activity.people)
+        cast += [
+            people.participant(marked, span, "counterpart")
+            for span in people.visited(marked, activity, cut)
+            if span.exact not in known
+        ]
+        known |= {p.name.exact for p in cast}
         for span, sentence in listed:
             if span.exact in known or not _belongs(
                 marked, activity, span, sentence, several, activities

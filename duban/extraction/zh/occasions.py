@@ -16,6 +16,11 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*|\n+"
 _VISIT = re.compile(
     rf"(?<!执法)(?<!全面)(?:{_ANY['visit']})(?!(?:{_ANY['not_visit_after']}))"
 )
+# Beside a meeting, only a verb that ends its clause tells of a visit too.
+_VISIT_TOO = re.compile(
+    rf"(?<!执法)(?:{_ANY['visit']})(?=[，。；\s]|并|时|$)|到[^，。；]{{2,30}}(?:{_ANY['visit']})，?并"
+)
+_LED = re.compile(r"(?:带领|率领|率)[^，。]{1,12}?(?:到|来到|前往|赴|深入)")
 _TALKS = re.compile(
     rf"(?:{_ANY['talks']})(?![厅室时])|(?:与|同|和)[^，。]{{2,40}}一行[^，。]{{0,6}}座谈"
 )
@@ -34,6 +39,7 @@ _SEATED = re.compile(r"座谈(?:交流)?(?=[，。；时]|并|$)|集体学习|�
 _CEREMONY = re.compile(rf"{_ANY['ceremony']}")
 _ANNOUNCEMENT = re.compile(rf"{_ANY['announcement']}")
 _SAID = re.compile(r"(?:强调|指出|表示|要求|认为|他说|说)(?:，|：|:)")
+_DAYS = re.compile(r"\d{1,2}日(?:[至到—、－-](?:\d{1,2}月)?\d{1,2}日)*")
 _LINE_DATE = re.compile(
     r"\s*(?:[（(]?(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[上下]午|晚|早)?[，,、至到—-]?"
 )
@@ -92,40 +98,40 @@ def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind
 
 
 def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
-    announced = _ANNOUNCEMENT.search(head)
-    ceremony = _CEREMONY.search(head)
-    talks = _TALKS.search(head)
+    announced, ceremony = _ANNOUNCEMENT.search(head), _CEREMONY.search(head)
+    talks, seated = _TALKS.search(head), _SEATED.search(head)
     meeting = _AT.search(head) or _HELD.search(head) or _CONVENED.search(head)
-    seated = _SEATED.search(head)
     if announced is not None and "发布会" in announced.group():
         yield "announcement", announced.start()
-    elif (talks is not None and seated is None) or (
-        talks is not None and "一行" in talks.group()
-    ):
+    elif talks is not None and not _is_seated(talks, seated):
         yield "talks", talks.start()
+        if seated is not None and seated.start() < talks.start():
+            yield "meeting", seated.start()
     elif ceremony is not None and meeting is None:
         yield "ceremony", ceremony.start()
     elif meeting is not None or seated is not None:
-        first = min(m.start() for m in (meeting, seated) if m is not None)
-        yield "meeting", first
-        visit = _visit(head, (m.span() for m in (meeting, seated) if m is not None))
-        if visit is not None:
-            yield "visit", visit
+        yield "meeting", min(m.start() for m in (meeting, seated) if m is not None)
+        visit = _VISIT_TOO.search(head)
+        if visit is not None and not _within(visit, (meeting, seated)):
+            yield "visit", visit.start()
     else:
-        visit = _visit(head, ())
+        visit = _VISIT.search(head) or _LED.search(head)
         if visit is not None:
-            yield "visit", visit
+            yield "visit", visit.start()
         elif announced is not None:
             yield "announcement", announced.start()
 
 
-def _visit(head: str, taken: Iterator[tuple[int, int]] | tuple[()]) -> int | None:
-    """Find a verb of visiting outside of the names of meetings."""
-    ranges = list(taken)
-    for match in _VISIT.finditer(head):
-        if not any(start <= match.start() < end for start, end in ranges):
-            return match.start()
-    return None
+def _is_seated(talks: re.Match[str], seated: re.Match[str] | None) -> bool:
+    """Say whether those received were then seated for a discussion."""
+    if seated is None or "一行" in talks.group():
+        return False
+    return talks.start() < seated.start()
+
+
+def _within(visit: re.Match[str], others: Sequence[re.Match[str] | None]) -> bool:
+    """Say whether a verb of visiting stands inside the name of a meeting."""
+    return any(o is not None and o.start() <= visit.start() < o.end() for o in others)
 
 
 def _may_open(marked: MarkedText, cut: Sequence[Sentence], number: int) -> bool:
@@ -145,24 +151,29 @@ def _is_new(
     kinds = [occasion.kind for occasion in found]
     if found[-1].opener == sentence:
         return kind not in kinds
-    if sentence.opens and _LINE_DATE.match(told) and _days_differ(marked, found, told):
-        return True
+    if sentence.opens and _LINE_DATE.match(told):
+        last = marked.told[found[-1].opener.start : found[-1].opener.end]
+        if _days_differ(last, told):
+            return True
+        if kind == "meeting" == found[-1].kind and _LINE_DATE.match(last):
+            return True
     if kind == "meeting":
         return "meeting" not in kinds and "talks" not in kinds
+    if kind == "visit" and "visit" in kinds:
+        return sentence.opens and _LED.search(told) is not None
     if kind == "visit":
-        return "visit" not in kinds and bool(_LINE_DATE.match(told))
-    if kind == "ceremony":
-        return "talks" in kinds and "会谈后" in told
-    return False
+        return bool(_LINE_DATE.match(told))
+    return kind == "ceremony" and "talks" in kinds and "会谈后" in told
 
 
-def _days_differ(marked: MarkedText, found: list[Occasion], told: str) -> bool:
+def _days_differ(last: str, told: str) -> bool:
     """Say whether a dated line tells of another day than the occasion before it."""
-    last = found[-1].opener
-    before = times.find(marked.flat[last.start : last.end])
-    here = times.find(told)
-    days = [moment.day for moment in before if moment.day is not None]
-    return bool(days and here and here[0].day is not None and here[0].day not in days)
+    head, here = _DAYS.search(last), _DAYS.search(told)
+    if head is None or here is None:
+        return False
+    days = [int(day) for day in re.findall(r"\d+(?=日)", head.group())]
+    day = int(re.findall(r"\d+(?=日)", here.group())[0])
+    return not min(days) <= day <= max(days)
 
 
 def _bounded(

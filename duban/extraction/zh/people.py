@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from duban.corpus.document import Span
 from duban.extraction import lexicon
 from duban.extraction.marked import MASK, MarkedText, Sentence
-from duban.extraction.readings import Participant, Role
+from duban.extraction.readings import Activity, Participant, Role
 from duban.extraction.zh.occasions import Occasion
 
 _WORDS = lexicon.load("zh", "activities")
@@ -22,6 +22,9 @@ _PASSING_BEFORE = re.compile(
 )
 _PASSING_AFTER = re.compile(
     r"(?:同志)?(?:(?:的)?(?:委托|嘱托|邀请|亲切问候|问候|重要|亲自|新时代|关于|为核心)|等?向|说)"
+)
+_PAID_TO = re.compile(
+    r"(?:看望|走访|慰问|拜访|问候)[^，。：]{0,20}(?:老同志|同志|专家|人士|家属|遗属|老党员|模范)[：、]?"
 )
 _BYLINE = re.compile(r"[（(][^（）()]{0,40}$")
 _REPORTER = re.compile(r"(?:记者|通讯员|编辑|作者|摄影)[^，。\n]{0,20}$")
@@ -104,6 +107,25 @@ def others(
             if present(marked, span) and _attends(marked, span, sentence):
                 found.append((span, sentence))
     return found
+
+
+def visited(
+    marked: MarkedText, activity: Activity, cut: Sequence[Sentence]
+) -> list[Span]:
+    """Return whom a visit was paid to: the people named as its object, in a list."""
+    if activity.kind not in ("visit", "other"):
+        return []
+    found: dict[str, Span] = {}
+    for sentence in cut:
+        if not activity.span.start <= sentence.start < activity.span.end:
+            continue
+        cue = _PAID_TO.search(marked.told, sentence.start, sentence.end)
+        if cue is None:
+            continue
+        for span in marked.within("person", cue.end(), sentence.end):
+            if marked.is_told(span):
+                found.setdefault(span.exact, span)
+    return list(found.values())
 
 
 def participant(marked: MarkedText, span: Span, role: Role) -> Participant:

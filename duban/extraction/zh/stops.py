@@ -20,12 +20,31 @@ _STOP = re.compile(
 )
 _COMMA = re.compile(rf"[，。；：:！\n{MASK}]")
 _SPLIT = re.compile(r"、|以及|(?<=[^调温缓饱平祥共])和(?=[^谐平])|及(?=[^时其])")
+_SPLIT_TOPICS = re.compile(r"、|以及|及(?=[^时其])")
+_VERB = "瞻仰|考察|调研|了解|察看|查看|听取|看望|慰问|开展|进行|指导|检查|参观|观看"
 _SITE_TAIL = re.compile(
-    rf"[^、，。；和及]{{0,14}}?(?:{_ANY['site']})(?=[、，。；和及等时调考进看开察视了]|$)"
+    rf"(?:(?!{_VERB})[^、，。；和及]){{0,14}}?(?:{_ANY['site']})"
+    rf"(?=[、，。；和及等时]|{_VERB}|$)"
+)
+_UNNAMED = re.compile(
+    rf"(?:(?!{_VERB})[^、，。；]){{2,20}}(?:工地|现场|体验店|馆|展区|生产线|服务点|食堂|大厅|展厅|基地|项目)$"
+)
+_GENERIC = re.compile(
+    r"^(?:有关|部分|一些|各|企业|项目|施工|现场|生产|建设|农村|相关|多个|车间)"
 )
 _LOCAL = re.compile(rf"(?:{_ANY['local']})$")
 _REGION = re.compile(r"(?:省|市|区|县|州|盟|旗|国|自治区|地区|特别行政区|新区)$")
-_TAIL = re.compile(rf"(?:{_ANY['topic_tail']})$")
+_TAIL = re.compile(rf"(?:{_ANY['topic_tail']}|等[^，。、]{{0,8}})$")
+
+# Names as short as this that end like a river or a hill are those of cities.
+_SHORT = 3
+_SEATED = re.compile(r"座谈会上|座谈交流时|会上，|办公会上")
+_NO_TOPIC = re.compile(
+    rf"(?:{_ANY['visit']})|.*(?:负责人|大家|群众|意见建议|工作人员|心声|诉求).*|情况|项目"
+)
+
+# Topics as many as stops are told of them one by one, from this many on.
+_ONE_BY_ONE = 4
 _LEADING = re.compile(r"^(?:关于|了|有关|相关)")
 
 
@@ -38,21 +57,42 @@ def find(
     """
     stops: list[tuple[Span, list[Span]]] = []
     for sentence in cut:
-        if not start <= sentence.start < end:
+        if not start <= sentence.start < end or _SEATED.search(
+            marked.told, sentence.start, min(sentence.end, sentence.start + 24)
+        ):
             continue
         sites = list(_sites(marked, sentence, taken))
-        topics = list(_topics(marked, sentence, sites))
         known = {site.exact for site, _ in stops}
-        fresh = [(site, []) for site in sites if site.exact not in known]
-        here: list[tuple[Span, list[Span]]] = [*fresh]
+        here: list[tuple[Span, list[Span]]] = [
+            (site, []) for site in sites if site.exact not in known
+        ]
+        for site, told in here:
+            told += _own_topic(marked, site, sentence)
         stops += here
-        _share(here or stops[-1:], topics)
+        if any(told for _, told in here):
+            continue
+        _share(here or stops[-1:], list(_topics(marked, sentence, sites)))
     return tuple(Stop(site, tuple(topics)) for site, topics in stops)
+
+
+def _own_topic(marked: MarkedText, site: Span, sentence: Sentence) -> list[Span]:
+    """Return what a list says of one site in the same breath (A园建设、B村治理等情况)."""
+    stop = _COMMA.search(marked.flat, site.end, sentence.end)
+    end = stop.start() if stop is not None else sentence.end
+    if not marked.flat[site.end : end].endswith("情况"):
+        return []
+    item = _SPLIT_TOPICS.search(marked.flat, site.end, end)
+    high = item.start() if item is not None else end
+    topic = _trimmed(marked, site.end, high)
+    return [topic] if topic is not None else []
 
 
 def is_local(place: Span) -> bool:
     """Say whether a place is visited as a site (a village, a road), not as a region."""
-    return bool(_LOCAL.search(place.exact)) and not _REGION.search(place.exact)
+    name = place.exact
+    if len(name) <= _SHORT and name[-1] in "江河湖山岛港":
+        return False
+    return bool(_LOCAL.search(name)) and not _REGION.search(name)
 
 
 def _share(stops: Sequence[tuple[Span, list[Span]]], topics: Sequence[Span]) -> None:
@@ -60,6 +100,10 @@ def _share(stops: Sequence[tuple[Span, list[Span]]], topics: Sequence[Span]) -> 
 
     As many topics as stops, listed in one breath, belong to them one by one.
     """
+    if len(stops) >= _ONE_BY_ONE and len(topics) >= len(stops) - 1:
+        for number, topic in enumerate(topics):
+            stops[min(number, len(stops) - 1)][1].append(topic)
+        return
     for _, known in stops:
         known += [topic for topic in topics if topic not in known]
 
@@ -86,7 +130,11 @@ def _listed(
             for span in marked.within(kind, low, high)
         ]
         if not names:
-            if not seen:
+            site = _unnamed(marked, low, high)
+            if site is not None:
+                seen.add(site.start)
+                yield site
+            elif not seen:
                 return
             continue
         site = _site(marked, names, high)
@@ -116,6 +164,14 @@ def _site(marked: MarkedText, names: Sequence[Span], high: int) -> Span | None:
     return None
 
 
+def _unnamed(marked: MarkedText, low: int, high: int) -> Span | None:
+    """Return an unnamed but definite site, told by the kind of building it is."""
+    words = marked.flat[low:high]
+    if not _UNNAMED.fullmatch(words) or _GENERIC.match(words) or MASK in words:
+        return None
+    return marked.document.quote(low, high)
+
+
 def _topics(
     marked: MarkedText, sentence: Sentence, sites: Sequence[Span]
 ) -> Iterator[Span]:
@@ -127,16 +183,20 @@ def _topics(
         at = max(end, cue.end())
         if any(cue.end() <= site.start < end for site in sites):
             continue
-        for low, high in _pieces(marked.flat, cue.end(), end):
+        listed = "、" in marked.flat[cue.end() : end]
+        split = _SPLIT if listed else _SPLIT_TOPICS
+        for low, high in _pieces(marked.flat, cue.end(), end, split):
             topic = _trimmed(marked, low, high)
             if topic is not None:
                 yield topic
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(
+    text: str, start: int, end: int, split: re.Pattern[str] = _SPLIT
+) -> Iterator[tuple[int, int]]:
     """Cut an enumeration into its items."""
     at = start
-    for joint in _SPLIT.finditer(text, start, end):
+    for joint in split.finditer(text, start, end):
         if joint.start() > at:
             yield at, joint.start()
         at = joint.end()
@@ -153,6 +213,6 @@ def _trimmed(marked: MarkedText, low: int, high: int) -> Span | None:
     tail = _TAIL.search(words)
     if tail is not None:
         words = words[: tail.start()]
-    if len(words) < 2:
+    if len(words) < 2 or _NO_TOPIC.fullmatch(words):
         return None
     return marked.document.quote(low, low + len(words))
