@@ -9,6 +9,7 @@ from duban.ledger.records import Activity, Attendance, Site
 from duban.store.dossiers import ActivityRow, ItemRow
 from duban.views.cli import tables
 from duban.views.cli.finds import KIND_STYLES
+from duban.views.cli.terminal import cell
 from duban.views.labels.dates import write_date
 from duban.views.labels.words import Words
 
@@ -61,25 +62,31 @@ def _site(site: Site, words: Words) -> str:
 
 def items_table(title: str, rows: Iterable[ItemRow], words: Words) -> Table:
     """List items: the words, who said them to whom, when, and what became of them."""
-    keys = ("words", "kind", "areas", "speaker", "addressee", "due", "source")
+    keys = ("words", "kind", "areas", "speaker", "addressee", "due")
     headings = [words("cli.id"), *(words(f"item.{key}") for key in keys)]
     cells = [_item_cells(row, words) for row in rows]
-    return tables.table(title, headings, cells, wide=1)
+    return tables.table(title, headings, cells)
 
 
 def _item_cells(row: ItemRow, words: Words) -> tables.Row:
-    item, other_day = row.item, row.item.date != row.source.published
-    source = tables.source(row.source, words, dated=other_day)
+    item = row.item
     return (
         item.id,
-        item.span.exact,
+        words_and_source(row, words),
         kind_and_states(row, words),
         tables.areas(item.areas, words),
         item.speaker or "",
         tables.inferred_name(item.addressee, words),
         tables.inferred_date(item.due, words),
-        f"{write_date(item.date, words)}\n{source}",
     )
+
+
+def words_and_source(row: ItemRow, words: Words) -> Text:
+    """Write an item's words, and below them when and where they were said."""
+    other_day = row.item.date != row.source.published
+    source = tables.source(row.source, words, dated=other_day)
+    said = f"\n{write_date(row.item.date, words)} · {source}"
+    return cell(row.item.span.exact, "bold") + cell(said, "dim")
 
 
 def kind_and_states(row: ItemRow, words: Words) -> Text:

@@ -15,24 +15,15 @@ from duban.views.labels.words import Words
 
 Row = Sequence[str | Text]
 
-# Half a line of prose: fewer characters and the words are hard to take in.
-WIDE = 36
 
-
-def table(
-    title: str, headings: Sequence[str], rows: Iterable[Row], *, wide: int = -1
-) -> Table:
-    """Draw a table; long words are folded, and a column without a word left out.
-
-    `wide` is the column of the source's words: the last that is made narrower.
-    """
+def table(title: str, headings: Sequence[str], rows: Iterable[Row]) -> Table:
+    """Draw a table; long words are folded, and a column without a word left out."""
     drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left")
     drawn.title_style = "bold"
     listed = [[_cell(each) for each in row] for row in rows]
     filled = [any(row[at].plain for row in listed) for at in range(len(headings))]
     for at in compress(range(len(headings)), filled):
-        width = WIDE if at == wide % len(headings) else None
-        drawn.add_column(headings[at], overflow="fold", min_width=width)
+        drawn.add_column(headings[at], overflow="fold")
     for row in listed:
         drawn.add_row(*compress(row, filled))
     return drawn
