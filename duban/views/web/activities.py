@@ -38,14 +38,14 @@ def one_activity(request: Request, activity_id: str) -> Response:
     """Show one occasion: when, where, who, what was seen, what was asked for."""
     with looking_up(request) as connection:
         dossier = dossiers.activity_dossier(connection, activity_id)
-    text = dossier.document.text
-    excerpt = excerpt_around(text, dossier.activity.span)
+    document = dossier.document
+    excerpt = excerpt_around(document, dossier.activity.span)
     return render(
         request,
         "activity.html",
         dossier=dossier,
         excerpt=excerpt,
-        text=paragraphs(text, _marks(dossier), within=excerpt),
+        text=paragraphs(document.text, _marks(dossier), within=excerpt),
     )
 
 

@@ -58,13 +58,13 @@ def one_item(request: Request, item_id: str) -> Response:
     """Show one item: its words, where they stand, and what later texts say."""
     with looking_up(request) as connection:
         dossier = dossiers.item_dossier(connection, item_id)
-    text, span = dossier.document.text, dossier.row.item.span
-    excerpt = excerpt_around(text, span)
+    document, span = dossier.document, dossier.row.item.span
+    excerpt = excerpt_around(document, span)
     mark = Mark(span.start, span.end, dossier.row.item.kind, anchor=links.WORDS)
     return render(
         request,
         "item.html",
         dossier=dossier,
         excerpt=excerpt,
-        text=paragraphs(text, [mark], within=excerpt),
+        text=paragraphs(document.text, [mark], within=excerpt),
     )
