@@ -27,8 +27,8 @@ _NARROW = re.compile(
 # Titles and references: what follows belongs to them.
 _LEADING = _words(
     "mr mrs ms mx dr prof gov sen rep gen lt col maj capt cdr adm sgt hon rev pres "
-    "st mt ft fed reg cols fig figs vol art sec ch para pp vs viz cf approx est incl dept e.g i.e "
-    "jan feb mar apr jun jul aug sept sep oct nov dec"
+    "st mt ft fed reg cols fig figs vol art sec ch para pp vs viz cf approx "
+    "est incl dept e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec"
 )
 # They refer when a number follows, and are words or ends elsewhere.
 _NUMBERING = _words("no nos p rs")
