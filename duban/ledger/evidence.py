@@ -7,7 +7,7 @@ its relation is told by the kind of statement and a few plain words in it.
 from dataclasses import dataclass
 
 from duban.ledger import cues
-from duban.ledger.likeness import Likeness, Saying, compare, figures
+from duban.ledger.likeness import Likeness, Saying, compare, figures, units
 from duban.ledger.records import Relation
 
 # Set by eye on hand-linked reports of one city and three districts, so that the
@@ -53,6 +53,8 @@ def bearing(item: Saying, later: Saying) -> Bearing | None:
 def _related(likeness: Likeness) -> bool:
     if likeness.strength < _LEAST_STRENGTH:
         return False
+    if "%" in likeness.units and not likeness.head:
+        return False  # shares of the same whole, but of different things
     if likeness.names:
         return True
     return (
@@ -113,19 +115,27 @@ def _answering(
     """Tell good news: measured, completed, begun, or simply going on."""
     completed = cues.has(later.text, "completes", later.lang)
     same_figures = figures(item.text) & figures(later.text)
-    if likeness.units and not (completed and same_figures):
-        return "measures", likeness.units[0]
-    if completed and not cues.has(later.text, "partly", later.lang):
+    if _measured(later, likeness) and not (completed and same_figures):
+        return "measures", None
+    partly = cues.has(later.text, "partly", later.lang)
+    if completed and (same_figures or not partly):
         return "completes", completed
     if started := cues.has(later.text, "starts", later.lang):
         return "starts", started
     return "progress", None
 
 
+def _measured(later: Saying, likeness: Likeness) -> bool:
+    """Say whether it gives a figure in the target's unit, or one on the subject."""
+    if likeness.units:
+        return True
+    return likeness.head and likeness.told >= _RESTATED and "%" in units(later.text)
+
+
 def _reasons(likeness: Likeness, cue: str | None) -> tuple[str, ...]:
     found = [f"words: {word}" for word in likeness.words[:3]]
     found += [f"cue: {cue}"] if cue else []
-    found += [f"unit: {unit}" for unit in likeness.units[:1] if unit != cue]
+    found += [f"unit: {unit}" for unit in likeness.units[:1]]
     found += [f"name: {name}" for name in likeness.names[:2]]
     found += [f"area: {area}" for area in likeness.areas[:1]]
     return tuple(found)

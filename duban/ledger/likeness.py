@@ -50,12 +50,14 @@ class Likeness:
 
     `strength` adds up the weights of the shared words; `asked` and `told` say which
     part of the item's and of the later statement's weight that is, in 0..1.
+    `head` says that what one of them begins with, its subject, is shared.
     `words` are the shared stretches as the later text has them, most telling first.
     """
 
     strength: float
     asked: float
     told: float
+    head: bool
     words: tuple[str, ...]
     names: tuple[str, ...]
     areas: tuple[int, ...]
@@ -73,6 +75,7 @@ def compare(item: Saying, later: Saying) -> Likeness:
         strength=strength,
         asked=_share(strength, asked),
         told=_share(strength, told),
+        head=any(_first(weights) in shared for weights in (asked, told)),
         words=_stretches(later, shared),
         names=names,
         areas=tuple(area for area in item.areas if area and area in later.areas),
@@ -113,6 +116,10 @@ def _texts(text: str) -> list[str]:
 def _share(strength: float, weights: dict[str, float]) -> float:
     total = sum(weights.values())
     return strength / total if total else 0.0
+
+
+def _first(weights: dict[str, float]) -> str | None:
+    return next((token for token, value in weights.items() if value), None)
 
 
 def _stretches(later: Saying, shared: dict[str, float]) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Statements in the store, and the way from one to those that share its words."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, insert, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, insert, select
 
 from duban.ledger.followthrough import Said
 from duban.ledger.likeness import Saying, clues
@@ -44,34 +44,42 @@ def later_statements(connection: Connection, asked: Said) -> tuple[Said, ...]:
 
     The names of each are those of its whole document.
     """
-    rows = _alike(connection, asked, _SAID.date > asked.date)
+    rows = _alike(connection, _LATER, asked)
     return tuple(_said(row, names=row.document_names) for row in rows)
 
 
 def earlier_items(connection: Connection, later: Said) -> tuple[Said, ...]:
     """Give items raised earlier that share rare words with a statement."""
-    earlier = (_SAID.date < later.date) & (_SAID.date != "")
-    rows = _alike(connection, later, earlier & _SAID.item.is_not(None))
+    rows = _alike(connection, _EARLIER, later)
     return tuple(_said(row, names=row.names) for row in rows)
 
 
 def _alike(
-    connection: Connection, said: Said, when: ColumnElement[bool]
-) -> list[Row[Any]]:
-    """Select the statements of other documents with the most clues in common."""
+    connection: Connection, query: Select[Any], said: Said
+) -> Sequence[Row[Any]]:
+    """Ask for the statements of other documents with the most clues in common."""
     leads = clues(said.saying.text, said.saying.lang)
     if not leads or not said.date:
-        return []
+        return ()
+    asked = {
+        "leads": leads,
+        "date": said.date,
+        "document": said.document,
+        "lang": said.saying.lang,
+    }
+    return connection.execute(query, asked).all()
+
+
+def _query(when: ColumnElement[bool]) -> Select[Any]:
     shared = func.count().label("shared")
     led_to = (
         select(_CLUES.statement, shared)
-        .where(_CLUES.token.in_(leads))
+        .where(_CLUES.token.in_(bindparam("leads", expanding=True)))
         .group_by(_CLUES.statement)
         .having(shared >= _CLUES_NEEDED)
         .subquery()
     )
-    other = (_SAID.document != said.document) & (_SAID.lang == said.saying.lang)
-    wanted = (
+    return (
         select(
             schema.statements,
             schema.documents.c.names.label("document_names"),
@@ -80,10 +88,18 @@ def _alike(
         .join(led_to, led_to.c.statement == _SAID.number)
         .join(schema.documents, schema.documents.c.id == _SAID.document)
         .outerjoin(schema.items, schema.items.c.id == _SAID.item)
-        .where(other, when)
+        .where(_SAID.document != bindparam("document"))
+        .where(_SAID.lang == bindparam("lang"), when)
         .order_by(led_to.c.shared.desc(), _SAID.document, _SAID.start)
+        .limit(_MOST)
     )
-    return list(connection.execute(wanted.limit(_MOST)))
+
+
+# Put together once: a long report asks them a thousand times.
+_LATER = _query(_SAID.date > bindparam("date"))
+_EARLIER = _query(
+    (_SAID.date < bindparam("date")) & (_SAID.date != "") & _SAID.item.is_not(None)
+)
 
 
 def _said(row: Row[Any], *, names: str) -> Said:
