@@ -26,6 +26,9 @@ _TOURED = re.compile(
 _VENUE = re.compile(
     r"\b(?:at|in|from)\s(?:the\s)?(?:(?:headquarters|historic|city|town|capital)\s(?:of\s(?:the\s)?)?)?$"
 )
+
+# "Wuhu and Hefei", "Haibei Prefecture, Qinghai": a joint between places is this short.
+_TOGETHER = 6
 _ALSO = re.compile(r",?\s(?:and\s)?(?:in\s)?(?:the\s)?")
 
 
@@ -36,46 +39,66 @@ def find_activities(
     marked = MarkedText(document, mentions, statements)
     cut = occasions.sentences(document.text)
     roster = Roster(marked)
+    found = occasions.find(marked, cut)
     activities: list[Activity] = []
-    for occasion in occasions.find(marked, cut):
+    for occasion in found:
         first = activities[0] if activities else None
-        activity = _read(roster, cut, occasion, first)
+        cast = _cast(roster, cut, occasion, found, first)
+        reach = _reach(marked, found, occasion)
+        activity = _read(marked, cut, occasion, first, cast, reach)
         if activity is not None:
             activities.append(activity)
     return tuple(activities)
 
 
 def _read(
-    roster: Roster,
+    marked: MarkedText,
     cut: Sequence[Sentence],
     occasion: Occasion,
     first: Activity | None,
+    cast: tuple[Participant, ...],
+    reach: int,
 ) -> Activity | None:
-    marked = roster.marked
     date = _date(marked, cut, occasion) or (first.date if first else None)
-    cast = _cast(roster, cut, occasion, first)
     if not cast and date is None:
         return None
     if date is None:
         date = _published(marked.document)
-    places = _places(marked, cut, occasion) or (first.places if first else ())
+    places = _places(marked, cut, occasion, reach)
+    if not places and first is not None:
+        places = _opening(first)
     sites = ()
     if occasion.kind == "visit":
         taken = {place.start for place in places}
-        sites = stops.find(marked, occasion.start, occasion.end, cut, taken)
+        sites = stops.find(marked, occasion.start, reach, cut, taken)
     span = marked.document.quote(occasion.start, occasion.end)
     return Activity(occasion.kind, span, date, places, cast, sites)
+
+
+def _opening(first: Activity) -> tuple[Span, ...]:
+    """Return the places named together at the head of the first activity."""
+    kept = list(first.places[:1])
+    for place in first.places[1:]:
+        if place.start - kept[-1].end > _TOGETHER:
+            break
+        kept.append(place)
+    return tuple(kept)
+
+
+def _reach(marked: MarkedText, found: Sequence[Occasion], visit: Occasion) -> int:
+    """Return how far a visit is told of: past a meeting held on the way."""
+    later = [o.start for o in found if o.kind == "visit" and o.start > visit.start]
+    return min(later, default=len(marked.text))
 
 
 def _cast(
     roster: Roster,
     cut: Sequence[Sentence],
     occasion: Occasion,
+    found: Sequence[Occasion],
     first: Activity | None,
 ) -> tuple[Participant, ...]:
-    leading = people.lead(roster, occasion, cut)
-    if first is not None:
-        leading = [p.name for p in first.people if p.role == "lead"]
+    leading = _leading(roster, cut, occasion, first)
     met: list[Span] = []
     if occasion.kind == "talks":
         met = people.counterparts(roster, occasion, leading)
@@ -84,7 +107,7 @@ def _cast(
                 met.append(name)
     rest = [
         name
-        for name in people.others(roster, occasion, cut)
+        for name in people.others(roster, occasion, found, cut)
         if name not in leading and name not in met
     ]
     return (
@@ -92,6 +115,16 @@ def _cast(
         *(roster.participant(name, "counterpart") for name in met),
         *(roster.participant(name, "participant") for name in rest),
     )
+
+
+def _leading(
+    roster: Roster, cut: Sequence[Sentence], occasion: Occasion, first: Activity | None
+) -> list[Span]:
+    """Return who leads: whoever led first, unless another leads a party of their own."""
+    leading = people.lead(roster, occasion, cut)
+    if first is None or (occasion.kind == "visit" == first.kind):
+        return leading
+    return [p.name for p in first.people if p.role == "lead"] or leading
 
 
 def _published(document: Document) -> Inferred | None:
@@ -125,10 +158,10 @@ def _names_a_day(moment: Moment) -> bool:
 
 
 def _places(
-    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
+    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion, reach: int
 ) -> tuple[Span, ...]:
     if occasion.kind == "visit":
-        return _toured(marked, cut, occasion)
+        return _toured(marked, cut, occasion, reach)
     at = cut.index(occasion.opener)
     for sentence in cut[at : at + 2]:
         found = _venues(marked, sentence)
@@ -157,13 +190,13 @@ def _venues(marked: MarkedText, sentence: Sentence) -> list[Span]:
 
 
 def _toured(
-    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
+    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion, reach: int
 ) -> tuple[Span, ...]:
     """Return the regions that a visit went to: in its opener, and "In X," later."""
     found: dict[str, Span] = {}
     last = occasion.opener.start
     for sentence in cut:
-        if not occasion.opener.start <= sentence.start < occasion.end:
+        if not occasion.opener.start <= sentence.start < reach:
             continue
         opener = sentence == occasion.opener
         for span in marked.within("place", sentence.start, sentence.end):

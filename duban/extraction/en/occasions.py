@@ -17,7 +17,7 @@ _END = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\bRs)(?<!\bNo)"
     r"(?<!\bJr)(?<!\bSr)(?<!\bGen)(?<!\bLt)(?<!\bCol)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
     r"(?<!\bVen)(?<!\bRev)(?<!\bHon)(?<!\bvs)(?<!\bCo)(?<!\bLtd)(?<!\bDec)(?<!\bNov)"
-    r"(?<!\b[A-Z])[.!?]+[”’\"')]*(?=\s|$)|\n+"
+    r"(?<!\b[A-Z])(?<!\n\d)(?<!\n\d\d)[.!?]+[”’\"')]*(?=\s|$)|\n+"
 )
 _VISIT = re.compile(rf"\b(?:{_ANY['visit']})\b", re.IGNORECASE)
 _TALKS = re.compile(rf"\b(?:{_ANY['talks']})\b", re.IGNORECASE)
@@ -58,8 +58,13 @@ _INSIDER = re.compile(
 )
 _REVIEW = re.compile(r"\b(?:[Rr]eviewed|[Rr]eviewing) the\b")
 _THEN = re.compile(
-    r"^\W*(?:Subsequently|Following this|Thereafter|Afterwards|Later|Next)\b[^.]{0,80}?"
-    r"\b(?:visited|met)\b"
+    r"^\W*(?:Subsequently|Following this|Thereafter|Afterwards|Later|Next|Then)\b"
+    r"[^.]{0,80}?\b(?:visited|met|called on)\b"
+)
+_TOUR = re.compile(r"\b(?:also|then|later|inspection|successively)\b[^.]{0,40}")
+_LED = re.compile(
+    r"\bled (?:the|a) [\w -]{0,30}?(?:sub-delegation|delegation|group|team|party) to\b",
+    re.IGNORECASE,
 )
 _MET = re.compile(r"\b(?:where (?:he|she) met|blessings? from|received (?:his|her|their) blessings?)\b")
 _HEADING = re.compile(r"\s*(?:[–—•*#-]|\d+[.)])")
@@ -142,7 +147,7 @@ def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind
 
 
 def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
-    visit, talks = _VISIT.search(head), _TALKS.search(head)
+    visit, talks = _VISIT.search(head) or _LED.search(head), _TALKS.search(head)
     meeting, ceremony = _HELD.search(head), _CEREMONY.search(head)
     announced = _ANNOUNCEMENT.search(head)
     if announced is not None and "conference" in announced.group().lower():
@@ -212,6 +217,10 @@ def _is_new(
         return kind not in kinds
     if "announcement" in kinds and len(kinds) == 1:
         return False
+    if kind == "visit" and "visit" in kinds:
+        return sentence.opens and _LED.search(told) is not None
+    if kind == "visit" and kinds == ["meeting"]:
+        return _TOUR.search(told) is not None
     if kind == "talks" and "talks" in kinds:
         return _THEN.match(told) is not None
     if kind == "meeting" and "visit" in kinds and "meeting" not in kinds:

@@ -44,6 +44,10 @@ _DELEGATION = re.compile(
     r"|the meeting included|on behalf of the [A-Z]\w+ (?:Association|side)"
     r"|included (?:in the|the) delegation|delegation (?:led by|headed by|included)"
 )
+_ON_VISIT = re.compile(
+    r"\b(?:accompan\w+|inspection|investigation|tour|visit|research)\b", re.IGNORECASE
+)
+_AT_MEETING = re.compile(r"\b(?:meeting|symposium|discussion|conference)\b", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-–—•*]|\d+[.)])\s")
 _PLURAL = re.compile(r"(?:s|men|women)\b(?:\s(?:of|to|for|from)\b|$)")
 
@@ -203,12 +207,17 @@ def delegates(
     return list(dict.fromkeys(found))
 
 
-def others(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Span]:
-    """Return who else is said to have taken part, or spoke."""
-    found: list[Span] = []
+def others(
+    roster: Roster,
+    occasion: Occasion,
+    found: Sequence[Occasion],
+    cut: Sequence[Sentence],
+) -> list[Span]:
+    """Return who else is said to have taken part, or spoke, or stood beside the lead."""
+    names: list[Span] = []
     listing = False
     for sentence in cut:
-        if not occasion.opener.start <= sentence.start < occasion.end:
+        if not _tells_of(roster.marked, occasion, found, sentence):
             continue
         told = roster.marked.told[sentence.start : sentence.end]
         attends = _ATTEND.search(told) is not None
@@ -218,8 +227,30 @@ def others(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[
         for span in roster.inside(sentence.start, sentence.end):
             speaks = _SPEAK.match(roster.marked.told, span.end) is not None
             if attends or listing or speaks:
-                found.append(roster.name(span))
-    return list(dict.fromkeys(found))
+                names.append(roster.name(span))
+    return list(dict.fromkeys(names))
+
+
+def _tells_of(
+    marked: MarkedText, occasion: Occasion, found: Sequence[Occasion], sentence: Sentence
+) -> bool:
+    """Say whether who took part is told here of this occasion.
+
+    Those said to have accompanied were on the visit; those said to have attended
+    something, without a word what, attended all of it.
+    """
+    inside = occasion.opener.start <= sentence.start < occasion.end
+    kinds = {other.kind for other in found}
+    if not {"visit", "meeting"} <= kinds or occasion.kind not in ("visit", "meeting"):
+        return inside
+    if sentence.start < found[0].start:
+        return False
+    told = marked.told[sentence.start : sentence.end]
+    if _ON_VISIT.search(told):
+        return occasion.kind == "visit"
+    if _AT_MEETING.search(told):
+        return inside or (occasion.kind == "meeting" and _ATTEND.search(told) is not None)
+    return inside or _ATTEND.search(told) is not None
 
 
 def _patron(roster: Roster, inside: Sequence[Span]) -> Span | None:

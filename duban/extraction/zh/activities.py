@@ -63,7 +63,7 @@ def _read(
         met = people.counterparts(marked, occasion, leading)
         cast += [people.participant(marked, span, "counterpart") for span in met]
     if first is not None and not cast:
-        cast = [p for p in first.people if p.role == "lead"]
+        cast = _heirs(occasion, first)
     date = _date(marked, cut, occasion) or (first.date if first else None)
     if not cast and date is None:
         return None
@@ -84,6 +84,15 @@ def _read(
         tuple(cast),
         sites,
     )
+
+
+def _heirs(occasion: Occasion, first: Activity) -> list[Participant]:
+    """Let those who led the first activity lead on; a meeting has one chair."""
+    leading = [p for p in first.people if p.role == "lead"]
+    if occasion.kind != "meeting":
+        return leading
+    rest = [replace(p, role="participant") for p in leading[1:]]
+    return [*leading[:1], *rest]
 
 
 def _reach(marked: MarkedText, found: Sequence[Occasion], visit: Occasion) -> int:
@@ -254,8 +263,16 @@ def _belongs(
     if not several:
         return inside
     told = marked.told[span.end : sentence.end]
-    if _VISIT_ONLY.search(told):
+    if _VISIT_ONLY.search(told) and not _of_the_opening(marked, sentence, activities):
         return activity.kind == "visit"
     if _MEETING_ONLY.search(told):
         return inside or activity.kind == "meeting"
     return True
+
+
+def _of_the_opening(
+    marked: MarkedText, sentence: Sentence, activities: Sequence[Activity]
+) -> bool:
+    """Say whether a sentence stands in the paragraph that opens the first activity."""
+    first = activities[0].span.start
+    return "\n" not in marked.text[first : sentence.start].strip("\n")

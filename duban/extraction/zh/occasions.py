@@ -21,6 +21,9 @@ _VISIT_TOO = re.compile(
     rf"(?<!执法)(?:{_ANY['visit']})(?=[，。；\s]|并|时|$)|到[^，。；]{{2,30}}(?:{_ANY['visit']})，?并"
 )
 _LED = re.compile(r"(?:带领|率领|率)[^，。]{1,12}?(?:到|来到|前往|赴|深入)")
+_GOING = re.compile(
+    r"(?:深入|来到|前往|走进|赶赴|实地)[^，。]{2,60}，[^。]{0,20}(?:了解|察看|查看|询问|听取)"
+)
 _TALKS = re.compile(
     rf"(?:{_ANY['talks']})(?![厅室时])|(?:与|同|和)[^，。]{{2,40}}一行[^，。]{{0,6}}座谈"
 )
@@ -37,6 +40,11 @@ _AT = re.compile(
 )
 _SEATED = re.compile(r"座谈(?:交流)?(?=[，。；时]|并|$)|集体学习|主持并讲话|交流座谈")
 _CEREMONY = re.compile(rf"{_ANY['ceremony']}")
+# After another occasion, a ceremony has to be held, not only to have been held.
+_CEREMONY_TOO = re.compile(
+    r"会谈后[^。]{0,20}(?:签署|见证)|(?:举行|出席|参加|举办)[^，。；]{0,40}"
+    r"(?:仪式|开幕式|宴会|招待会|晚会)(?!后)"
+)
 _ANNOUNCEMENT = re.compile(rf"{_ANY['announcement']}")
 _SAID = re.compile(r"(?:强调|指出|表示|要求|认为|他说|说)(?:，|：|:)")
 _DAYS = re.compile(r"\d{1,2}日(?:[至到—、－-](?:\d{1,2}月)?\d{1,2}日)*")
@@ -115,7 +123,7 @@ def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
         if visit is not None and not _within(visit, (meeting, seated)):
             yield "visit", visit.start()
     else:
-        visit = _VISIT.search(head) or _LED.search(head)
+        visit = _VISIT.search(head) or _LED.search(head) or _GOING.search(head)
         if visit is not None:
             yield "visit", visit.start()
         elif announced is not None:
@@ -163,7 +171,9 @@ def _is_new(
         return sentence.opens and _LED.search(told) is not None
     if kind == "visit":
         return bool(_LINE_DATE.match(told))
-    return kind == "ceremony" and "talks" in kinds and "会谈后" in told
+    if kind != "ceremony" or "ceremony" in kinds:
+        return False
+    return _CEREMONY_TOO.search(told) is not None
 
 
 def _days_differ(last: str, told: str) -> bool:

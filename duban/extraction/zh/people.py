@@ -26,6 +26,7 @@ _PASSING_AFTER = re.compile(
 _PAID_TO = re.compile(
     r"(?:看望|走访|慰问|拜访|问候)[^，。：]{0,20}(?:老同志|同志|专家|人士|家属|遗属|老党员|模范)[：、]?"
 )
+_REPORTED = re.compile(r"听取了?[^，。]{0,40}$")
 _BYLINE = re.compile(r"[（(][^（）()]{0,40}$")
 _REPORTER = re.compile(r"(?:记者|通讯员|编辑|作者|摄影)[^，。\n]{0,20}$")
 _WITH = re.compile(r"[在由][^，。；]{0,120}$")
@@ -58,7 +59,7 @@ def present(marked: MarkedText, span: Span) -> bool:
     has_post = posted is not None and not text[posted.end : span.start].strip()
     if _COURTESY.match(after[:6]) and not has_post:
         return False
-    if _PASSING_AFTER.match(after[:8]):
+    if _PASSING_AFTER.match(after[:8]) and not _REPORTED.search(before):
         return after[:1] == "说"
     return not before.endswith(("以", "受", "与会的", "以及习近平"))
 

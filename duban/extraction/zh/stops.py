@@ -38,13 +38,12 @@ _TAIL = re.compile(rf"(?:{_ANY['topic_tail']}|等[^，。、]{{0,8}})$")
 
 # Names as short as this that end like a river or a hill are those of cities.
 _SHORT = 3
+_INTRODUCES = re.compile(r"[^，。]{0,4}(?:是|被|通过|位于|坐落|作为|始建|占地|成立|现有)")
 _SEATED = re.compile(r"座谈会上|座谈交流时|会上，|办公会上")
 _NO_TOPIC = re.compile(
     rf"(?:{_ANY['visit']})|.*(?:负责人|大家|群众|意见建议|工作人员|心声|诉求).*|情况|项目"
 )
 
-# Topics as many as stops are told of them one by one, from this many on.
-_ONE_BY_ONE = 4
 _LEADING = re.compile(r"^(?:关于|了|有关|相关)")
 
 
@@ -66,12 +65,13 @@ def find(
         here: list[tuple[Span, list[Span]]] = [
             (site, []) for site in sites if site.exact not in known
         ]
-        for site, told in here:
-            told += _own_topic(marked, site, sentence)
         stops += here
-        if any(told for _, told in here):
+        own = [_own_topic(marked, site, sentence) for site, _ in here]
+        if own and all(own):
+            for (_, told), topic in zip(here, own, strict=True):
+                told += topic
             continue
-        _share(here or stops[-1:], list(_topics(marked, sentence, sites)))
+        _share(here or stops[-1:], [*_topics(marked, sentence, sites), *sum(own, [])])
     return tuple(Stop(site, tuple(topics)) for site, topics in stops)
 
 
@@ -96,14 +96,7 @@ def is_local(place: Span) -> bool:
 
 
 def _share(stops: Sequence[tuple[Span, list[Span]]], topics: Sequence[Span]) -> None:
-    """Give the topics told in a sentence to its stops.
-
-    As many topics as stops, listed in one breath, belong to them one by one.
-    """
-    if len(stops) >= _ONE_BY_ONE and len(topics) >= len(stops) - 1:
-        for number, topic in enumerate(topics):
-            stops[min(number, len(stops) - 1)][1].append(topic)
-        return
+    """Give the topics told in a sentence to each of its stops."""
     for _, known in stops:
         known += [topic for topic in topics if topic not in known]
 
@@ -115,6 +108,20 @@ def _sites(marked: MarkedText, sentence: Sentence, taken: set[int]) -> Iterator[
         yield from _listed(marked, sentence.start + cue.end(), sentence, taken, seen)
     for cue in _IN.finditer(told):
         yield from _listed(marked, sentence.start + cue.end(), sentence, taken, seen)
+    if not seen and sentence.opens and _LEARN.search(told):
+        yield from _introduced(marked, sentence, taken)
+
+
+def _introduced(
+    marked: MarkedText, sentence: Sentence, taken: set[int]
+) -> Iterator[Span]:
+    """Yield the site that a paragraph introduces before telling of the visit to it."""
+    for kind in ("organization", "place"):
+        for span in marked.within(kind, sentence.start, sentence.start + 2):
+            told = _INTRODUCES.match(marked.flat, span.end)
+            local = kind == "organization" or is_local(span)
+            if told is not None and local and span.start not in taken:
+                yield span
 
 
 def _listed(
@@ -184,7 +191,7 @@ def _topics(
         if any(cue.end() <= site.start < end for site in sites):
             continue
         listed = "、" in marked.flat[cue.end() : end]
-        split = _SPLIT if listed else _SPLIT_TOPICS
+        split = _SPLIT
         for low, high in _pieces(marked.flat, cue.end(), end, split):
             topic = _trimmed(marked, low, high)
             if topic is not None:
