@@ -102,9 +102,9 @@ def _cast(
     met: list[Span] = []
     if occasion.kind == "talks":
         met = people.counterparts(roster, occasion, leading)
-        for name in people.delegates(roster, occasion, cut):
-            if name not in leading and name not in met:
-                met.append(name)
+        met += people.delegates(roster, occasion, cut)
+        met = met or people.listed(roster, occasion, cut)
+        met = [name for name in dict.fromkeys(met) if name not in leading]
     rest = [
         name
         for name in people.others(roster, occasion, found, cut)
@@ -142,9 +142,12 @@ def _date(
     for sentence in cut[at : at + 3]:
         if sentence.start >= occasion.end:
             break
-        for moment in times.find(marked.told[sentence.start : sentence.end]):
-            if moment.day is None and moment.days is None and moment.weekday is None:
-                continue
+        told = marked.told[sentence.start : sentence.end]
+        moments = [moment for moment in times.find(told) if _names_a_day(moment)]
+        if sentence.start == 0 and len(moments) > 1:
+            head = times.dateline_end(marked.text)
+            moments.sort(key=lambda moment: moment.span.start < head)
+        for moment in moments:
             start, end = moment.span.start, moment.span.end
             span = marked.document.quote(sentence.start + start, sentence.start + end)
             found = times.dated(marked.document, replace(moment, span=span))

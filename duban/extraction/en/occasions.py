@@ -42,7 +42,7 @@ _STRONG_TALKS = re.compile(
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(
-    r"(?:chair|presid|conven|host|co-chair|address|attend|symposium)\w*", re.IGNORECASE
+    r"(?:chair|presid(?:ed|es|ing)|conven|host|co-chair|address|attend|symposium)\w*", re.IGNORECASE
 )
 _OUTSIDER = re.compile(
     r"\b(?:Ambassadors?|High Commissioners?|Resident Coordinator|[Dd]elegations?|Envoy"
@@ -53,9 +53,10 @@ _OUTSIDER = re.compile(
 )
 _INSIDER = re.compile(
     r"\b(?:met|between|spoke)\b[^.]{0,160}?\b(?:officials|officers|deputies|staff|workers"
-    r"|Advisory Board|chiefs|secretaries|Governor|commissioners|teachers|students"
+    r"|Advisory Board|chiefs|secretaries|commissioners|teachers|students"
     r"|members of the (?:cabinet|committee))\b",
 )
+_BETWEEN = re.compile(r"\b(?:meeting|discussions?|talks|call)\b[^.]{0,60}\bbetween\b")
 _REVIEW = re.compile(r"\b(?:[Rr]eviewed|[Rr]eviewing) the\b")
 _THEN = re.compile(
     r"^\W*(?:Subsequently|Following this|Thereafter|Afterwards|Later|Next|Then)\b"
@@ -66,8 +67,11 @@ _LED = re.compile(
     r"\bled (?:the|a) [\w -]{0,30}?(?:sub-delegation|delegation|group|team|party) to\b",
     re.IGNORECASE,
 )
-_MET = re.compile(r"\b(?:where (?:he|she) met|blessings? from|received (?:his|her|their) blessings?)\b")
+_MET = re.compile(r"\b(?:where (?:he|she) met|to (?:hold|have) (?:talks|discussions) with|to meet|blessings? from|received (?:his|her|their) blessings?)\b")
 _HEADING = re.compile(r"\s*(?:[–—•*#-]|\d+[.)])")
+
+# Lines at least as long as this may have been wrapped; headings are shorter.
+_WRAPPED = 60
 
 # A readout comes to its occasion within the first sentences.
 _REACH = 8
@@ -88,17 +92,30 @@ class Occasion:
 
 
 def sentences(text: str) -> list[Sentence]:
-    """Cut a text into sentences."""
+    """Cut a text into sentences; a line that was wrapped in one is not cut."""
     found: list[Sentence] = []
     start, opens = 0, True
     for match in _END.finditer(text):
+        if _is_wrapped(text, match):
+            continue
         if text[start : match.end()].strip():
             found.append(Sentence(start, match.end(), opens))
-        opens = "\n" in match.group()
+        opens = text[match.end() : match.end() + 1] == "\n" or "\n" in match.group()
         start = match.end()
     if text[start:].strip():
         found.append(Sentence(start, len(text), opens))
     return found
+
+
+def _is_wrapped(text: str, match: re.Match[str]) -> bool:
+    """Say whether a line break is a wrapped line's: a long line, no stop at its end."""
+    if match.group() != "\n":
+        return False
+    line = match.start() - text.rfind("\n", 0, match.start()) - 1
+    ended = text[match.start() - 1] in ".!?:;”\""
+    if _HEADING.match(text, match.start() - line):
+        return False
+    return line >= _WRAPPED and not ended and text[match.end() : match.end() + 1].isalnum()
 
 
 def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
@@ -142,8 +159,9 @@ def _held_after_all(
 def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind, int]]:
     """Yield the kinds of occasion that a sentence tells of, in their order."""
     head = marked.told[sentence.start : sentence.end]
+    named = len(marked.within("person", sentence.start, sentence.end))
     for kind, at in sorted(_kinds(head), key=lambda cue: cue[1]):
-        yield kind, sentence.start + at
+        yield _settled(head, kind, named), sentence.start + at
 
 
 def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
@@ -162,9 +180,9 @@ def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
         if symposium is not None and meeting is not None:
             yield "meeting", symposium.start()
     elif talks is not None and not _is_chaired(meeting, talks):
-        yield _settled(head, "talks"), talks.start()
+        yield "talks", talks.start()
     elif meeting is not None:
-        yield _settled(head, "meeting"), meeting.start()
+        yield "meeting", meeting.start()
     elif (review := _REVIEW.search(head)) is not None:
         yield "meeting", review.start()
     elif announced is not None:
@@ -180,8 +198,15 @@ def _is_chaired(meeting: re.Match[str] | None, talks: re.Match[str]) -> bool:
     )
 
 
-def _settled(head: str, kind: ActivityKind) -> ActivityKind:
-    """Tell talks with outsiders from meetings with one's own officials."""
+def _settled(head: str, kind: ActivityKind, named: int) -> ActivityKind:
+    """Tell talks with outsiders from meetings with one's own officials.
+
+    `named` is how many people the sentence names.
+    """
+    if kind == "meeting" and named > 1 and _BETWEEN.search(head):
+        return "talks"
+    if kind == "talks" and named > 1:
+        return kind
     if kind == "meeting" and _OUTSIDER.search(head) and not _CHAIRED.search(head):
         return "talks"
     if kind == "talks" and _INSIDER.search(head) and not _OUTSIDER.search(head):

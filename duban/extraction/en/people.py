@@ -14,7 +14,7 @@ _ATTEND = re.compile(
     rf"\b(?:{lexicon.alternatives(_WORDS['attend'])})(?!\w)", re.IGNORECASE
 )
 _SPEAK = re.compile(
-    rf"(?:\s(?:also|further|then|later|first))?\s"
+    rf"(?:,[^.;]{{0,120}},)?(?:\s(?:also|further|then|later|first|\w+ly))?\s"
     rf"(?:{lexicon.alternatives(_WORDS['speak'])})\b"
 )
 _TITLE = (
@@ -40,15 +40,23 @@ _OBJECT = re.compile(
 )
 _DELEGATION = re.compile(
     r"\b(?:[Tt]he|IMF|visiting) delegation (?:also )?(?:included|comprised|consisted|was led)"
-    r"|[Tt]hose who met|representing the|was represented by|newly appointed"
+    r"|[Tt]hose who met|[Tt]he following|representing the|was represented by|newly appointed"
     r"|the meeting included|on behalf of the [A-Z]\w+ (?:Association|side)"
     r"|included (?:in the|the) delegation|delegation (?:led by|headed by|included)"
 )
 _ON_VISIT = re.compile(
     r"\b(?:accompan\w+|inspection|investigation|tour|visit|research)\b", re.IGNORECASE
 )
+_ONE_AFTER_ANOTHER = re.compile(
+    r"\b(?:spoke|met|meeting included|call included|held calls)\b[^.]{0,40}:"
+)
+_ALL_ALONG = re.compile(r"\baccompan\w+|on this visit|on (?:both|these) occasions")
 _AT_MEETING = re.compile(r"\b(?:meeting|symposium|discussion|conference)\b", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?:[-–—•*]|\d+[.)])\s")
+_POINTS_BACK = re.compile(
+    r"\s*(?:He|She|They|These|This|The (?:directive|instructions?|President|remarks|"
+    r"Prime Minister|Governor|Minister|announcement)\b)"
+)
+_BULLET = re.compile(r"\s*(?:[-–—•*]|\d+[.)])\s|\s{2,}")
 _PLURAL = re.compile(r"(?:s|men|women)\b(?:\s(?:of|to|for|from)\b|$)")
 
 
@@ -168,9 +176,16 @@ class Roster:
 
 
 def lead(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Span]:
-    """Return whom the occasion is about: the first to act in the sentences opening it."""
+    """Return whom the occasion is about: the first to act in the sentences opening it.
+
+    "He made these remarks at" leads back to the sentence before.
+    """
     at = cut.index(occasion.opener)
-    for sentence in [*cut[at : at + 3], *reversed(cut[max(0, at - 3) : at])]:
+    earlier, later = cut[max(0, at - 3) : at], cut[at + 1 : at + 3]
+    around = [occasion.opener, *earlier, *later]
+    if _POINTS_BACK.match(roster.marked.text, occasion.opener.start):
+        around = [*earlier, occasion.opener, *later]
+    for sentence in around:
         inside = roster.inside(sentence.start, sentence.end)
         patron = _patron(roster, inside)
         if patron is not None:
@@ -197,14 +212,31 @@ def delegates(
     roster: Roster, occasion: Occasion, cut: Sequence[Sentence]
 ) -> list[Span]:
     """Return those whom the text lists as the side that the lead met."""
-    found: list[Span] = []
+    names: list[Span] = []
+    listing = False
     for sentence in cut:
         if occasion.opener.start <= sentence.start < occasion.end:
             told = roster.marked.told[sentence.start : sentence.end]
-            if _DELEGATION.search(told) and _ATTEND.search(told):
+            sided = _DELEGATION.search(told) is not None
+            listing = (listing and bool(_BULLET.match(told))) or (
+                sided and told.rstrip().endswith(":")
+            )
+            if listing or (sided and _ATTEND.search(told)):
                 inside = roster.inside(sentence.start, sentence.end)
-                found += [roster.name(span) for span in inside]
-    return list(dict.fromkeys(found))
+                names += [roster.name(span) for span in inside]
+    return list(dict.fromkeys(names))
+
+
+def listed(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Span]:
+    """Return those named right after talks whose opening names nobody that was met."""
+    at = cut.index(occasion.opener)
+    names: list[Span] = []
+    for sentence in cut[at + 1 : at + 3]:
+        told = roster.marked.told[sentence.start : sentence.end]
+        if sentence.end <= occasion.end and _ONE_AFTER_ANOTHER.search(told):
+            inside = roster.inside(sentence.start, sentence.end)
+            names += [roster.name(span) for span in inside]
+    return list(dict.fromkeys(names))
 
 
 def others(
@@ -241,11 +273,13 @@ def _tells_of(
     """
     inside = occasion.opener.start <= sentence.start < occasion.end
     kinds = {other.kind for other in found}
+    told = marked.told[sentence.start : sentence.end]
+    if len(found) > 1 and len(kinds) == 1 and _ALL_ALONG.search(told):
+        return True
     if not {"visit", "meeting"} <= kinds or occasion.kind not in ("visit", "meeting"):
         return inside
     if sentence.start < found[0].start:
         return False
-    told = marked.told[sentence.start : sentence.end]
     if _ON_VISIT.search(told):
         return occasion.kind == "visit"
     if _AT_MEETING.search(told):

@@ -135,6 +135,12 @@ def dated(document: Document, moment: Moment) -> Inferred | None:
     return resolve(moment, reference(document))
 
 
+def dateline_end(text: str) -> int:
+    """Return where a text's dateline ends; 0 without one."""
+    match = _DATELINE.search(text, 0, 400)
+    return match.end() if match is not None else 0
+
+
 def implied_year(text: str) -> Inferred | None:
     """Return the year that an event named in the text gives to it."""
     return next(_implied(text), None)
