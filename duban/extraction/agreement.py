@@ -81,6 +81,29 @@ def total(scores: Iterable[Scores]) -> Scores:
     return sums
 
 
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Marks of gold that no guess agrees with, and guesses that agree with no gold."""
+
+    missed: tuple[Mark, ...]
+    spurious: tuple[Mark, ...]
+
+
+def disagreement(gold: Marks, guess: Marks) -> Disagreement:
+    """Give the mentions and statements that one side has and the other has not."""
+    pairs = pair(gold.statements, guess.statements, _same_kind_overlap, STATEMENT_FLOOR)
+    return Disagreement(
+        missed=_unpaired(gold, {wanted.mark for wanted, _ in pairs}, guess),
+        spurious=_unpaired(guess, {found.mark for _, found in pairs}, gold),
+    )
+
+
+def _unpaired(side: Marks, paired: set[Mark], other: Marks) -> tuple[Mark, ...]:
+    mentions = [mark for mark in side.mentions if mark not in other.mentions]
+    statements = [s.mark for s in side.statements if s.mark not in paired]
+    return tuple(mentions + statements)
+
+
 def pair(
     gold: Sequence[Paired],
     guesses: Sequence[Paired],

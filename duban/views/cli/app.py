@@ -6,6 +6,7 @@ from typer import Exit, Option, Typer, echo
 
 from duban import __version__
 from duban.views.cli.adding import add
+from duban.views.cli.evaluating import evaluate
 from duban.views.cli.exits import MEANINGS, ending
 from duban.views.cli.listing import activities, items
 from duban.views.cli.reading import read
@@ -49,5 +50,5 @@ def duban(
     """
 
 
-for command in (read, add, items, activities, show, search, serve, run):
+for command in (read, add, items, activities, show, search, serve, run, evaluate):
     app.command()(ending(command))
