@@ -1,14 +1,19 @@
-"""The pages over a small ledger, asked without a browser."""
+"""The pages over a small ledger, asked without a browser and in a real one."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
 
 from duban.store.engine import Engine
 from duban.views.web.app import create_app
+from duban.views.web.server import address_of, listen
 from views.web import scenario
+from views.web.browser import launched
 
 
 @pytest.fixture(scope="package")
@@ -50,3 +55,50 @@ def empty(tmp_path: Path) -> TestClient:
     return TestClient(
         create_app(str(tmp_path / "empty.db")), headers={"accept-language": "en"}
     )
+
+
+@pytest.fixture(scope="package")
+def site(told: Engine) -> Iterator[str]:
+    """The address of the pages, served by a real server on a free port."""
+    app = create_app(str(told.url.database))
+    with listen("127.0.0.1", 0) as listening:
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        yield address_of(listening).rstrip("/")
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium for all the tests of pages."""
+    with launched() as browser:
+        yield browser
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(chromium: Browser, site: str) -> Iterator[Open]:
+    """Open a path in a fresh browser, with a language, a width, with script or not."""
+    contexts = []
+
+    def open_path(
+        path: str, lang: str = "en", *, width: int = 1280, script: bool = False
+    ) -> Page:
+        context = chromium.new_context(
+            locale={"en": "en-GB", "zh": "zh-CN"}[lang],
+            viewport={"width": width, "height": 900},
+            java_script_enabled=script,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(site + path)
+        return page
+
+    yield open_path
+    for context in contexts:
+        context.close()
