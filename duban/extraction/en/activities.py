@@ -20,12 +20,22 @@ from duban.extraction.readings import (
 from duban.extraction.reasons import reason
 
 _TOURED = re.compile(
-    r"\b(?:in|to|of|at|around|across|visited|toured|inspected|undertook)\s(?:the\s|east\s|"
-    r"southwest\s|northwest\s|central\s|China[’']s\s)*$"
+    r"\b(?:in|to|of|at|around|across|visited|toured|inspected|undertook)\s"
+    r"(?:the\s|city of\s|(?:(?:north|south|east|west)\w*|central)\s)*$"
 )
-_VENUE = re.compile(
-    r"\b(?:at|in|from)\s(?:the\s)?(?:(?:headquarters|historic|city|town|capital)\s(?:of\s(?:the\s)?)?)?$"
+_AT = re.compile(
+    r"\b(?:at|visited|inspected)\s(?:the\s)?"
+    r"(?:(?:historic|headquarters|residence|Office)\s(?:of\s)?(?:the\s)?)?$"
 )
+_IN = re.compile(r"\bin\s(?:the\s(?:city of\s)?)?$")
+# What is talked about happens in places too: these words lead away from the venue.
+_AWAY = re.compile(
+    r"\b(?:to|on|about|regarding|concerning|situation|war|crisis|for|which|that|from"
+    r"|including|based|living|people|investments?|officials|government)\b"
+)
+_HEADQUARTERS = re.compile(r"headquarters of (?:the )?$")
+_OWNER = re.compile(r"[’']s\b")
+_TOOK_PLACE = re.compile(r"\b(?:took place|was held|were held|issued|made|meeting|discussion)\b")
 
 # "Wuhu and Hefei", "Haibei Prefecture, Qinghai": a joint between places is this short.
 _TOGETHER = 6
@@ -166,10 +176,20 @@ def _places(
     if occasion.kind == "visit":
         return _toured(marked, cut, occasion, reach)
     at = cut.index(occasion.opener)
-    for sentence in cut[at : at + 2]:
-        found = _venues(marked, sentence)
-        if found:
-            return tuple(found)
+    found = _venues(marked, occasion.opener)
+    if not found and cut[at + 1 : at + 2]:
+        following = cut[at + 1]
+        told = marked.told[following.start : following.end]
+        if _TOOK_PLACE.search(told):
+            found = _venues(marked, following)
+    return tuple(found) or _dateline(marked)
+
+
+def _dateline(marked: MarkedText) -> tuple[Span, ...]:
+    """Return the place of the dateline ("SRINAGAR, May 3:") that opens a text."""
+    for place in marked.within("place", 0, 3):
+        if marked.text[place.end : place.end + 1] in (",", ":"):
+            return (place,)
     return ()
 
 
@@ -183,13 +203,27 @@ def _venues(marked: MarkedText, sentence: Sentence) -> list[Span]:
     )
     found: list[Span] = []
     for span in names:
-        if not marked.is_told(span):
+        if not marked.is_told(span) or _OWNER.match(marked.text, span.end):
             continue
         if found and _ALSO.fullmatch(marked.text[found[-1].end : span.start]):
             found.append(span)
-        elif not found and _VENUE.search(marked.text[sentence.start : span.start]):
-            found.append(span)
+        elif not found and _is_venue(marked, sentence, span):
+            found.append(_whole(marked, span))
     return found
+
+
+def _is_venue(marked: MarkedText, sentence: Sentence, span: Span) -> bool:
+    before = marked.told[sentence.start : span.start]
+    if _AT.search(before):
+        return True
+    return _IN.search(before) is not None and not _AWAY.search(before[-80:])
+
+
+def _whole(marked: MarkedText, span: Span) -> Span:
+    """Take "headquarters of" into the name of the place that it heads."""
+    head = _HEADQUARTERS.search(marked.text, max(0, span.start - 24), span.start)
+    start = head.start() if head is not None else span.start
+    return marked.document.quote(start, span.end)
 
 
 def _toured(
@@ -208,7 +242,9 @@ def _toured(
             leads = re.fullmatch(r"\s*In\s", before) is not None
             if not marked.is_told(span) or stops.is_local(span):
                 continue
+            if _OWNER.match(marked.text, span.end):
+                continue
             if listed or leads or (opener and _TOURED.search(before)):
                 found.setdefault(span.exact, span)
                 last = span.end
-    return tuple(found.values())
+    return tuple(found.values()) or _dateline(marked)

@@ -20,7 +20,7 @@ _END = re.compile(
     r"(?<!\b[A-Z])(?<!\n\d)(?<!\n\d\d)[.!?]+[”’\"')]*(?=\s|$)|\n+"
 )
 _VISIT = re.compile(rf"\b(?:{_ANY['visit']})\b", re.IGNORECASE)
-_TALKS = re.compile(rf"\b(?:{_ANY['talks']})\b", re.IGNORECASE)
+_TALKS = re.compile(rf"\b(?:{_ANY['talks']})\b(?! \d)", re.IGNORECASE)
 _HELD = re.compile(
     rf"\b(?:{_ANY['meeting_verbs']})\b[^.;\n]{{0,140}}?\b(?:{_ANY['meeting_nouns']})s?\b"
     rf"|\b(?:{_ANY['gathering']})s?\b[^.;\n]{{0,260}}?\b(?:was|were|is being)?\s?"
@@ -31,6 +31,7 @@ _HELD = re.compile(
 _SYMPOSIUM = re.compile(
     r"\b(?:symposium|symposia|forum|review meeting|subsequent meeting|panel discussion"
     r"|(?:[Ii]n|[Aa]t|[Dd]uring) (?:a|the|an exchange and) discussions? (?:with|and)"
+    r"|had (?:a |in-depth )?discussions? with"
     r"|meeting held|conference)\b",
     re.IGNORECASE,
 )
@@ -113,7 +114,8 @@ def _is_wrapped(text: str, match: re.Match[str]) -> bool:
         return False
     line = match.start() - text.rfind("\n", 0, match.start()) - 1
     ended = text[match.start() - 1] in ".!?:;”\""
-    if _HEADING.match(text, match.start() - line):
+    start = match.start() - line
+    if _HEADING.match(text, start) or " – " in text[start : match.start()]:
         return False
     return line >= _WRAPPED and not ended and text[match.end() : match.end() + 1].isalnum()
 
@@ -170,7 +172,7 @@ def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
     announced = _ANNOUNCEMENT.search(head)
     if announced is not None and "conference" in announced.group().lower():
         yield "announcement", announced.start()
-    elif ceremony is not None and (visit is None or ceremony.start() < visit.start()):
+    elif ceremony is not None and not _precedes(ceremony, (visit, talks)):
         yield "ceremony", ceremony.start()
     elif visit is not None and _MET.search(head) is not None:
         yield "talks", visit.start()
@@ -215,10 +217,10 @@ def _settled(head: str, kind: ActivityKind, named: int) -> ActivityKind:
 
 
 def _precedes(
-    visit: re.Match[str], others: Sequence[re.Match[str] | None]
+    cue: re.Match[str], others: Sequence[re.Match[str] | None]
 ) -> bool:
-    """Say whether something else is told before the visit."""
-    return any(o is not None and o.start() < visit.start() for o in others)
+    """Say whether something else is told before what a cue tells."""
+    return any(o is not None and o.start() < cue.start() for o in others)
 
 
 def _may_open(marked: MarkedText, sentence: Sentence) -> bool:
