@@ -19,7 +19,7 @@ def add(
     ui: UiOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Read texts into the ledger; what it knows already is not added twice."""
+    """Read texts into the ledger, each once."""
     from duban.views.cli.batch import add_files, summary
     from duban.views.cli.session import begin
 

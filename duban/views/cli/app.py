@@ -40,7 +40,12 @@ def _print_version(asked: bool) -> None:
 def duban(
     version: Annotated[
         bool,
-        Option("--version", callback=_print_version, is_eager=True, help="Say which."),
+        Option(
+            "--version",
+            callback=_print_version,
+            is_eager=True,
+            help="Show the version and exit.",
+        ),
     ] = False,
 ) -> None:
     """See it through: what officials asked for and promised, and what became of it.

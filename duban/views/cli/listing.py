@@ -8,13 +8,14 @@ from duban.views.cli.options import LedgerOption, LimitOption, ListFormat, UiOpt
 
 FormatOption = Annotated[ListFormat, Option("--format", help="A table, or JSON.")]
 AreaOption = Annotated[
-    int | None, Option("--area", help="Only this policy area, by its number.")
+    int | None,
+    Option("--area", metavar="N", help="Only this policy area, by its number."),
 ]
 PlaceOption = Annotated[
-    str | None, Option("--place", help="Only what concerns this place.")
+    str | None, Option("--place", metavar="NAME", help="Only what concerns this place.")
 ]
 PersonOption = Annotated[
-    str | None, Option("--person", help="Only what this person said.")
+    str | None, Option("--person", metavar="NAME", help="Only what this person said.")
 ]
 StateOption = Annotated[
     Literal["answered", "contradicted", "restated", "quiet"] | None,

@@ -43,7 +43,9 @@ UiOption = Annotated[
 QuietOption = Annotated[
     bool, Option("--quiet", "-q", help="Show no progress and no notes.")
 ]
-LimitOption = Annotated[int, Option("--limit", min=1, help="How many to show at most.")]
+LimitOption = Annotated[
+    int, Option("--limit", metavar="N", min=1, help="How many to show at most.")
+]
 HostOption = Annotated[
     str | None,
     Option(

@@ -23,7 +23,7 @@ def search(
     ledger: LedgerOption = None,
     ui: UiOption = None,
 ) -> None:
-    """Find words in the texts, newest first; Chinese down to one character."""
+    """Find words in the texts; Chinese down to one character."""
     from duban.store.engine import open_ledger, reading
     from duban.store.search import search as find
     from duban.views.cli.session import begin

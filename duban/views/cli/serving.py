@@ -40,7 +40,7 @@ def run(
     ui: UiOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Do the whole main job: add texts, print what the ledger holds, serve it."""
+    """Add texts, print what the ledger holds, and serve it."""
     from duban.views.cli.batch import add_files, summary
     from duban.views.cli.found_page import found_page
     from duban.views.cli.session import begin

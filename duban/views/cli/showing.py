@@ -22,7 +22,7 @@ def show(
     ledger: LedgerOption = None,
     ui: UiOption = None,
 ) -> None:
-    """Show one record, its words in the source, and what later texts say of it."""
+    """Show one record, its source, and what later texts say of it."""
     from duban.store.engine import open_ledger, reading
     from duban.views.cli.session import begin
 
