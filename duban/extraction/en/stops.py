@@ -23,8 +23,16 @@ _CLAUSE = re.compile(
     r"|,\s[A-Z]\w+(?: \w+)? (?:was|had|heard|listened|learned|asked|inquired|inspected|viewed|visited|looked|said|talked|reviewed|stressed|emphasized)\b"
     r"| so that\b| in order to\b"
 )
-_ITEM = re.compile(r",? and |, | as well as | & ")
+_ITEM = re.compile(r",? and |,? as well as |, | & ")
 _SITE_TAIL = re.compile(
+    r"\s(?:[Pp]roject|[Ss]ite|[Cc]onstruction [Ss]ite|embankments?|[Cc]ampus)\b"
+)
+_SITE_HEAD = re.compile(
+    r"(?:deeply |carefully |more |also )?(?:on |about |of |into )?(?:the |a |an |its |their )?"
+    r"(?:situation of )?(?:the )?",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
     r"\s(?:[Pp]roject|[Ss]ite|[Cc]onstruction [Ss]ite|embankments?|[Cc]ampus)\b"
 )
 _SITE_HEAD = re.compile(
@@ -32,6 +40,11 @@ _SITE_HEAD = re.compile(
     r"|squadron|branch|project|exhibition|home port|detachment|workshop|campus) of "
     r"(?:the |a |an )?$",
     re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"\s(?:the|a|an)?\s?(?P<site>(?:[\w’'“”\"&.-]+\s){1,5}?(?:project|bridge|hospital"
+    r"|school|factory|plant|farm|market|bakery|workshop|museum|hall|university|park|clinic"
+    r"|statue))(?=[,.;]|\s(?:and|in|on|at|to)\b)"
 )
 _OWNED = re.compile(r"\b(?:of|by|from|with|under|for)\s(?:the\s)?$")
 _LOCAL = re.compile(
@@ -50,6 +63,8 @@ _TAIL = re.compile(
     r"|at an? (?:estimated )?cost|costing|during the|through|including|so that"
     r"|for (?:the )?(?:students|benefit)).*)$"
 )
+# Items of this few words after "development of X" belong to it: they are not topics.
+_FEW = 3
 _FRAME_WORDS = re.compile(r"^(?:the\s)?(?:etc|others?|other work|so on|situation)\b")
 
 
@@ -87,7 +102,10 @@ def _sites(marked: MarkedText, sentence: Sentence, taken: set[int]) -> Iterator[
         for match in cue.finditer(marked.told, sentence.start, sentence.end):
             stop = _CLAUSE.search(marked.told, match.end(), sentence.end)
             high = stop.start() if stop is not None else sentence.end
-            for site in _listed(marked, match.end(), high):
+            named = list(_listed(marked, match.end(), high))
+            if not named and cue is _GO:
+                named = _unnamed(marked, match.end())
+            for site in named:
                 if site.start not in seen and site.start not in taken:
                     seen.add(site.start)
                     yield site
@@ -118,6 +136,14 @@ def _listed(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
         at = end
 
 
+def _unnamed(marked: MarkedText, low: int) -> list[Span]:
+    """Return the site that is told by its kind alone: "visited a bakery in Leeds"."""
+    match = _KIND.match(marked.told, low)
+    if match is None:
+        return []
+    return [marked.document.quote(match.start("site"), match.end("site"))]
+
+
 def _topics(
     marked: MarkedText, sentence: Sentence, sites: Sequence[Span]
 ) -> Iterator[Span]:
@@ -143,15 +169,19 @@ def _items(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
 
 
 def _joints(text: str) -> Iterator[tuple[int, int]]:
-    commas = text.count(", ") > 1
+    items = re.split(r",? and |, ", text)
+    listed = text.count(", ") > 1 and not (
+        " of " in items[0] and all(item.count(" ") < _FEW for item in items[1:])
+    )
     for joint in _ITEM.finditer(text):
         left, right = text[: joint.start()], text[joint.end() :]
-        bare = joint.group() in (" and ", " & ")
-        if commas and joint.group() != " & ":
-            yield joint.span()
-        elif bare and " of " in left and re.match(r"(?:the )?\w+ of ", right):
-            yield joint.span()
-        elif not bare:
+        if joint.group() == " and ":
+            apart = re.match(r"the |on |about |of |how ", right) or (
+                " of " in left and re.match(r"\w+ of ", right)
+            )
+            if listed or apart:
+                yield joint.span()
+        elif joint.group() != " & " and (listed or text.count(", ") <= 1):
             yield joint.span()
 
 

@@ -45,6 +45,8 @@ _CEREMONY_TOO = re.compile(
     r"会谈后[^。]{0,20}(?:签署|见证)|(?:举行|出席|参加|举办)[^，。；]{0,40}"
     r"(?:仪式|开幕式|宴会|招待会|晚会)(?!后)"
 )
+# On a line that begins with a day, a project that starts or opens on it.
+_STARTED = re.compile(r"(?:开工|奠基|揭牌|投产|启用|通车|竣工|落成|签约)(?:建设|仪式|活动|运营)?(?=[，。；]|$)")
 _ANNOUNCEMENT = re.compile(rf"{_ANY['announcement']}")
 _SAID = re.compile(r"(?:强调|指出|表示|要求|认为|他说|说)(?:，|：|:)")
 _DAYS = re.compile(r"\d{1,2}日(?:[至到—、－-](?:\d{1,2}月)?\d{1,2}日)*")
@@ -101,6 +103,9 @@ def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind
     said = _SAID.search(told)
     head = told[: said.start()] if said is not None else told
     cues = list(_kinds(head))
+    started = _STARTED.search(head) if _LINE_DATE.match(told) else None
+    if not cues and started is not None:
+        cues = [("ceremony", started.start())]
     for kind, at in sorted(cues, key=lambda cue: cue[1]):
         yield kind, sentence.start + at
 
