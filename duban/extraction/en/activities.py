@@ -16,6 +16,7 @@ from duban.extraction.readings import (
     Mention,
     Participant,
     Statement,
+    Stop,
 )
 from duban.extraction.reasons import reason
 
@@ -35,9 +36,11 @@ _AWAY = re.compile(
 )
 _HEADQUARTERS = re.compile(r"headquarters of (?:the )?$")
 _OWNER = re.compile(r"[’']s\b")
-_TOOK_PLACE = re.compile(r"\b(?:took place|was held|were held|issued|made|meeting|discussion)\b")
+_TOOK_PLACE = re.compile(
+    r"\b(?:took place|was held|were held|issued|made|meeting|discussion)\b"
+)
 
-# "Wuhu and Hefei", "Haibei Prefecture, Qinghai": a joint between places is this short.
+# A joint between places named together ("A and B", "A, B") is this short.
 _TOGETHER = 6
 _ALSO = re.compile(r",?\s(?:and\s)?(?:in\s)?(?:the\s)?")
 
@@ -77,7 +80,7 @@ def _read(
     places = _places(marked, cut, occasion, reach)
     if not places and first is not None:
         places = _opening(first)
-    sites = ()
+    sites: tuple[Stop, ...] = ()
     if occasion.kind == "visit":
         taken = {place.start for place in places}
         sites = stops.find(marked, occasion.start, reach, cut, taken)
@@ -130,7 +133,7 @@ def _cast(
 def _leading(
     roster: Roster, cut: Sequence[Sentence], occasion: Occasion, first: Activity | None
 ) -> list[Span]:
-    """Return who leads: whoever led first, unless another leads a party of their own."""
+    """Return who leads: whoever led first, unless another heads their own party."""
     leading = people.lead(roster, occasion, cut)
     if first is None or (occasion.kind == "visit" == first.kind):
         return leading

@@ -13,19 +13,17 @@ _WORDS = lexicon.load("en", "activities")
 _ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
 
 # A full stop ends a sentence unless it closes a title, an initial or an abbreviation.
-_END = re.compile(
-    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\bRs)(?<!\bNo)"
-    r"(?<!\bJr)(?<!\bSr)(?<!\bGen)(?<!\bLt)(?<!\bCol)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
-    r"(?<!\bVen)(?<!\bRev)(?<!\bHon)(?<!\bvs)(?<!\bCo)(?<!\bLtd)(?<!\bDec)(?<!\bNov)"
-    r"(?<!\b[A-Z])(?<!\n\d)(?<!\n\d\d)[.!?]+[”’\"')]*(?=\s|$)|\n+"
-)
+_SHORT = "Dr Mr Ms Mrs Prof St Rs No Jr Sr Gen Lt Col Sen Rep Gov Ven Rev Hon vs Co"
+_NOT_AFTER = "".join(rf"(?<!\b{word})" for word in [*_SHORT.split(), "[A-Z]"])
+_END = re.compile(rf"{_NOT_AFTER}(?<!\n\d)(?<!\n\d\d)[.!?]+[”’\"')]*(?=\s|$)|\n+")
 _VISIT = re.compile(rf"\b(?:{_ANY['visit']})\b", re.IGNORECASE)
 _TALKS = re.compile(rf"\b(?:{_ANY['talks']})\b(?! \d)", re.IGNORECASE)
 _HELD = re.compile(
     rf"\b(?:{_ANY['meeting_verbs']})\b[^.;\n]{{0,140}}?\b(?:{_ANY['meeting_nouns']})s?\b"
     rf"|\b(?:{_ANY['gathering']})s?\b[^.;\n]{{0,260}}?\b(?:was|were|is being)?\s?"
     r"(?:held|convened|chaired|called|took place|hosted)\b"
-    r"|\b(?:during|at|in) (?:a|an|the|that|this) [^.,;]{0,60}?(?:meeting|discussion|symposium)\b",
+    r"|\b(?:during|at|in) (?:a|an|the|that|this) [^.,;]{0,60}?"
+    r"(?:meeting|discussion|symposium)\b|\bhad (?:a |in-depth )?discussions? with\b",
     re.IGNORECASE,
 )
 _SYMPOSIUM = re.compile(
@@ -38,12 +36,13 @@ _SYMPOSIUM = re.compile(
 _CEREMONY = re.compile(rf"\b(?:{_ANY['ceremony']})\b", re.IGNORECASE)
 _ANNOUNCEMENT = re.compile(rf"\b(?:{_ANY['announcement']})\b", re.IGNORECASE)
 _STRONG_TALKS = re.compile(
-    r"held talks|had talks|met\b|meets with|sp(?:o|ea)ke?s?\b|courtesy|called on|bilateral"
-    r"|phone|telephone",
+    r"held talks|had talks|met\b|meets with|sp(?:o|ea)ke?s?\b|courtesy|called on"
+    r"|bilateral|phone|telephone",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(
-    r"(?:chair|presid(?:ed|es|ing)|conven|host|co-chair|address|attend|symposium)\w*", re.IGNORECASE
+    r"(?:chair|presid(?:ed|es|ing)|conven|host|co-chair|address|attend|symposium)\w*",
+    re.IGNORECASE,
 )
 _OUTSIDER = re.compile(
     r"\b(?:Ambassadors?|High Commissioners?|Resident Coordinator|[Dd]elegations?|Envoy"
@@ -68,7 +67,10 @@ _LED = re.compile(
     r"\bled (?:the|a) [\w -]{0,30}?(?:sub-delegation|delegation|group|team|party) to\b",
     re.IGNORECASE,
 )
-_MET = re.compile(r"\b(?:where (?:he|she) met|to (?:hold|have) (?:talks|discussions) with|to meet|blessings? from|received (?:his|her|their) blessings?)\b")
+_MET = re.compile(
+    r"\b(?:where (?:he|she) met|to (?:hold|have) (?:talks|discussions) with|to meet"
+    r"|blessings? from|received (?:his|her|their) blessings?)\b"
+)
 _HEADING = re.compile(r"\s*(?:[–—•*#-]|\d+[.)])")
 
 # Lines at least as long as this may have been wrapped; headings are shorter.
@@ -113,11 +115,13 @@ def _is_wrapped(text: str, match: re.Match[str]) -> bool:
     if match.group() != "\n":
         return False
     line = match.start() - text.rfind("\n", 0, match.start()) - 1
-    ended = text[match.start() - 1] in ".!?:;”\""
+    ended = text[match.start() - 1] in '.!?:;”"'
     start = match.start() - line
     if _HEADING.match(text, start) or " – " in text[start : match.start()]:
         return False
-    return line >= _WRAPPED and not ended and text[match.end() : match.end() + 1].isalnum()
+    return (
+        line >= _WRAPPED and not ended and text[match.end() : match.end() + 1].isalnum()
+    )
 
 
 def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
@@ -216,9 +220,7 @@ def _settled(head: str, kind: ActivityKind, named: int) -> ActivityKind:
     return kind
 
 
-def _precedes(
-    cue: re.Match[str], others: Sequence[re.Match[str] | None]
-) -> bool:
+def _precedes(cue: re.Match[str], others: Sequence[re.Match[str] | None]) -> bool:
     """Say whether something else is told before what a cue tells."""
     return any(o is not None and o.start() < cue.start() for o in others)
 

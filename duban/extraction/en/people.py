@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from duban.corpus.document import Span
 from duban.extraction import lexicon
@@ -18,8 +19,8 @@ _SPEAK = re.compile(
     rf"(?:{lexicon.alternatives(_WORDS['speak'])})\b"
 )
 _TITLE = (
-    r"(?:Dr|Mr|Ms|Mrs|Prof|Professor|Ven|Most Venerable|Venerable|The Most Venerable|Hon"
-    r"|Honou?rable|H\.?\s?E|His Excellency|Her Excellency|His Majesty|Attorney-at-Law"
+    r"(?:Dr|Mr|Ms|Mrs|Prof|Professor|Ven|Most Venerable|Venerable"
+    r"|The Most Venerable|Hon|Honou?rable|H\.?\s?E|His Excellency|Her Excellency|His Majesty|Attorney-at-Law"
     r"|Attorney|Major General|Maj|Gen|General|Air Commodore|Brigadier|Eng|Engineer"
     r"|Senior Lecturer|Comrade|Rev|Reverend|Sir|Lt|Col|Admiral|Sheikh|\(Dr\)|\(Mrs\)"
     r"|\(Retired\)|Retired|\(Retd\)|President’s Counsel|Chartered Accountant|PhD)\.?"
@@ -34,13 +35,10 @@ _JOINT = re.compile(
 )
 _LISTED = re.compile(rf"\s*(?:,\s*)?(?:and|&)?\s*(?:{_TITLE}\s*)*")
 _POSSESSIVE = re.compile(r"[’']s?\b")
-_OBJECT = re.compile(
-    r"\b(?:with|to|on|between|and|by|met|received|called on|welcomed|greeted|from|of)"
-    r"(?:\s(?:the|His|Her|Their|Excellency|Majesty|visiting|then|newly|appointed))*\s*$"
-)
 _DELEGATION = re.compile(
-    r"\b(?:[Tt]he|IMF|visiting) delegation (?:also )?(?:included|comprised|consisted|was led)"
-    r"|[Tt]hose who met|[Tt]he following|representing the|was represented by|newly appointed"
+    r"\b(?:[Tt]he|visiting) delegation (?:also )?(?:included|comprised|was led)"
+    r"|[Tt]hose who met|[Tt]he following|representing the|was represented by"
+    r"|newly appointed"
     r"|the meeting included|on behalf of the [A-Z]\w+ (?:Association|side)"
     r"|included (?:in the|the) delegation|delegation (?:led by|headed by|included)"
 )
@@ -51,7 +49,9 @@ _ONE_AFTER_ANOTHER = re.compile(
     r"\b(?:spoke|met|meeting included|call included|held calls)\b[^.]{0,40}:"
 )
 _ALL_ALONG = re.compile(r"\baccompan\w+|on this visit|on (?:both|these) occasions")
-_AT_MEETING = re.compile(r"\b(?:meeting|symposium|discussion|conference)\b", re.IGNORECASE)
+_AT_MEETING = re.compile(
+    r"\b(?:meeting|symposium|discussion|conference)\b", re.IGNORECASE
+)
 _POINTS_BACK = re.compile(
     r"\s*(?:He|She|They|These|This|The (?:directive|instructions?|President|remarks|"
     r"Prime Minister|Governor|Minister|announcement)\b)"
@@ -245,7 +245,7 @@ def others(
     found: Sequence[Occasion],
     cut: Sequence[Sentence],
 ) -> list[Span]:
-    """Return who else is said to have taken part, or spoke, or stood beside the lead."""
+    """Return who else is said to have taken part, or is told to have spoken."""
     names: list[Span] = []
     listing = False
     for sentence in cut:
@@ -264,7 +264,10 @@ def others(
 
 
 def _tells_of(
-    marked: MarkedText, occasion: Occasion, found: Sequence[Occasion], sentence: Sentence
+    marked: MarkedText,
+    occasion: Occasion,
+    found: Sequence[Occasion],
+    sentence: Sentence,
 ) -> bool:
     """Say whether who took part is told here of this occasion.
 
@@ -283,7 +286,9 @@ def _tells_of(
     if _ON_VISIT.search(told):
         return occasion.kind == "visit"
     if _AT_MEETING.search(told):
-        return inside or (occasion.kind == "meeting" and _ATTEND.search(told) is not None)
+        return inside or (
+            occasion.kind == "meeting" and _ATTEND.search(told) is not None
+        )
     return inside or _ATTEND.search(told) is not None
 
 
@@ -292,7 +297,8 @@ def _patron(roster: Roster, inside: Sequence[Span]) -> Span | None:
     for span in inside:
         before = roster.marked.text[max(0, span.start - 160) : span.start]
         if re.search(
-            r"(?:patronage|leadership|chairmanship|chaired by|presided over by|headed by)"
+            r"(?:patronage|leadership|chairmanship|chaired by|presided over by"
+            r"|headed by)"
             r"(?: of)?[^.;]{0,120}$",
             before,
         ):
@@ -303,7 +309,7 @@ def _patron(roster: Roster, inside: Sequence[Span]) -> Span | None:
 def _beside(roster: Roster, inside: Sequence[Span]) -> list[Span]:
     """Return those who stand beside the first name as subjects of the same verb."""
     text, found = roster.marked.text, list[Span]()
-    for first, second in zip(inside, inside[1:], strict=False):
+    for first, second in pairwise(inside):
         between = text[first.end : second.start]
         for post in roster.marked.within("post", first.end, second.start):
             between = between.replace(post.exact, "", 1)

@@ -13,6 +13,7 @@ from duban.extraction.readings import (
     Mention,
     Participant,
     Statement,
+    Stop,
 )
 from duban.extraction.reasons import reason
 from duban.extraction.zh import occasions, people, stops, times
@@ -73,7 +74,7 @@ def _read(
     if not places and first is not None:
         places = _opening(first)
     taken = {place.start for place in places}
-    sites = ()
+    sites: tuple[Stop, ...] = ()
     if occasion.kind == "visit":
         sites = stops.find(marked, occasion.start, reach, cut, taken)
     return Activity(

@@ -46,7 +46,9 @@ _CEREMONY_TOO = re.compile(
     r"(?:仪式|开幕式|宴会|招待会|晚会)(?!后)"
 )
 # On a line that begins with a day, a project that starts or opens on it.
-_STARTED = re.compile(r"(?:开工|奠基|揭牌|投产|启用|通车|竣工|落成|签约)(?:建设|仪式|活动|运营)?(?=[，。；]|$)")
+_STARTED = re.compile(
+    r"(?:开工|奠基|揭牌|投产|启用|通车|竣工|落成|签约)(?:建设|仪式|活动|运营)?(?=[，。；]|$)"
+)
 _ANNOUNCEMENT = re.compile(rf"{_ANY['announcement']}")
 _SAID = re.compile(r"(?:强调|指出|表示|要求|认为|他说|说)(?:，|：|:)")
 _DAYS = re.compile(r"\d{1,2}日(?:[至到—、－-](?:\d{1,2}月)?\d{1,2}日)*")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from duban.corpus.document import Span
 from duban.extraction import lexicon
@@ -16,10 +15,6 @@ _LISTED = re.compile(r"\s*(?:、|和|及|与|以及)?\s*")
 _GLUE = re.compile(r"[\s兼暨、，,和及]{0,3}(?:以及)?")
 _COURTESY = re.compile(rf"(?:{lexicon.alternatives(_WORDS['courtesy'])})")
 _ATTEND = re.compile(rf"{lexicon.alternatives(_WORDS['attend'])}")
-_TALKS = re.compile(rf"{lexicon.alternatives(_WORDS['talks'])}|座谈")
-_PASSING_BEFORE = re.compile(
-    r"(?:受|应|以|转达|祝贺|接|由|代表|对|向|邀请|感谢|致电|听取了?|会见了?)[^，。]{0,3}$"
-)
 _PASSING_AFTER = re.compile(
     r"(?:同志)?(?:(?:的)?(?:委托|嘱托|邀请|亲切问候|问候|重要|亲自|新时代|关于|为核心)|等?向|说)"
 )
@@ -29,21 +24,7 @@ _PAID_TO = re.compile(
 _REPORTED = re.compile(r"听取了?[^，。]{0,40}$")
 _BYLINE = re.compile(r"[（(][^（）()]{0,40}$")
 _REPORTER = re.compile(r"(?:记者|通讯员|编辑|作者|摄影)[^，。\n]{0,20}$")
-_WITH = re.compile(r"[在由][^，。；]{0,120}$")
-_LED = re.compile(r"率(?:领|队)|一行")
-_BOTH_LEAD = re.compile(
-    r"[^，。]{0,12}(?:一同|共同|等)?(?:来到|到|前往|赴|深入|会见|考察|调研|一起)"
-)
 _APPOINTED = re.compile(r"[^，。]{0,4}[任为]\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """The people of one text: who leads, who was met, and who else took part where."""
-
-    lead: tuple[Span, ...]
-    counterparts: tuple[Span, ...]
-    others: tuple[tuple[Span, Sentence], ...]
 
 
 def present(marked: MarkedText, span: Span) -> bool:
@@ -99,15 +80,14 @@ def counterparts(
 def others(
     marked: MarkedText, stretch: tuple[int, int], cut: Sequence[Sentence]
 ) -> list[tuple[Span, Sentence]]:
-    """Return who else is said to have taken part, each with the sentence that says so."""
-    found: list[tuple[Span, Sentence]] = []
-    for sentence in cut:
-        if not stretch[0] <= sentence.start < stretch[1]:
-            continue
-        for span in marked.within("person", sentence.start, sentence.end):
-            if present(marked, span) and _attends(marked, span, sentence):
-                found.append((span, sentence))
-    return found
+    """Return who else is said to have taken part, each with the sentence for it."""
+    return [
+        (span, sentence)
+        for sentence in cut
+        if stretch[0] <= sentence.start < stretch[1]
+        for span in marked.within("person", sentence.start, sentence.end)
+        if present(marked, span) and _attends(marked, span, sentence)
+    ]
 
 
 def visited(
@@ -234,13 +214,13 @@ def _behind(marked: MarkedText, span: Span) -> list[Span]:
 
 def _appointments(marked: MarkedText, span: Span) -> list[Span]:
     """Return the posts that the text says the person holds in the work told of."""
-    found: list[Span] = []
-    for place in marked.mentions("person"):
-        if place.exact == span.exact:
-            for post in marked.within("post", place.end, place.end + 8):
-                if _APPOINTED.fullmatch(marked.flat[place.end : post.start]):
-                    found.append(post)
-    return found
+    return [
+        post
+        for place in marked.mentions("person")
+        if place.exact == span.exact
+        for post in marked.within("post", place.end, place.end + 8)
+        if _APPOINTED.fullmatch(marked.flat[place.end : post.start])
+    ]
 
 
 def _distinct(found: Iterable[Span]) -> tuple[Span, ...]:

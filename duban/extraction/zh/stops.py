@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from duban.corpus.document import Span
 from duban.extraction import lexicon
@@ -38,7 +39,9 @@ _TAIL = re.compile(rf"(?:{_ANY['topic_tail']}|等[^，。、]{{0,8}})$")
 
 # Names as short as this that end like a river or a hill are those of cities.
 _SHORT = 3
-_INTRODUCES = re.compile(r"[^，。]{0,4}(?:是|被|通过|位于|坐落|作为|始建|占地|成立|现有)")
+_INTRODUCES = re.compile(
+    r"[^，。]{0,4}(?:是|被|通过|位于|坐落|作为|始建|占地|成立|现有)"
+)
 _SEATED = re.compile(r"座谈会上|座谈交流时|会上，|办公会上")
 _NO_TOPIC = re.compile(
     rf"(?:{_ANY['visit']})|.*(?:负责人|大家|群众|意见建议|工作人员|心声|诉求).*|情况|项目"
@@ -71,12 +74,12 @@ def find(
             for (_, told), topic in zip(here, own, strict=True):
                 told += topic
             continue
-        _share(here or stops[-1:], [*_topics(marked, sentence, sites), *sum(own, [])])
+        _share(here or stops[-1:], [*_topics(marked, sentence, sites), *chain(*own)])
     return tuple(Stop(site, tuple(topics)) for site, topics in stops)
 
 
 def _own_topic(marked: MarkedText, site: Span, sentence: Sentence) -> list[Span]:
-    """Return what a list says of one site in the same breath (A园建设、B村治理等情况)."""
+    """Return what a list says of one site in the same breath: A园建设、B村治理等情况."""
     stop = _COMMA.search(marked.flat, site.end, sentence.end)
     end = stop.start() if stop is not None else sentence.end
     if not marked.flat[site.end : end].endswith("情况"):
@@ -190,9 +193,7 @@ def _topics(
         at = max(end, cue.end())
         if any(cue.end() <= site.start < end for site in sites):
             continue
-        listed = "、" in marked.flat[cue.end() : end]
-        split = _SPLIT
-        for low, high in _pieces(marked.flat, cue.end(), end, split):
+        for low, high in _pieces(marked.flat, cue.end(), end):
             topic = _trimmed(marked, low, high)
             if topic is not None:
                 yield topic
