@@ -48,10 +48,13 @@ def _frame(request: Request, words: Words) -> dict[str, object]:
     }
 
 
-def _switches(request: Request) -> list[tuple[str, str]]:
-    """Link this same page, with its query, in each language."""
+def _switches(request: Request) -> list[tuple[str, str, str]]:
+    """Link this same page, with its query, in each language by its own name."""
     kept = [pair for pair in request.query_params.multi_items() if pair[0] != QUERY]
-    return [(lang, "?" + urlencode([*kept, (QUERY, lang)])) for lang in LANGUAGES]
+    return [
+        (lang, words_in(lang)("language.own"), "?" + urlencode([*kept, (QUERY, lang)]))
+        for lang in LANGUAGES
+    ]
 
 
 @cache
