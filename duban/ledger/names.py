@@ -18,7 +18,7 @@ _SHORTEST = 2
 
 def folded(name: str) -> str:
     """Return a name without its rank, so that 桐湾 and 桐湾区人民政府 are equal."""
-    name = "".join(map(fold, name.strip()))
+    name = fold(name.strip())
     if not name or not is_han(name[0]):
         return _ENGLISH.sub("", " ".join(name.split()))
     for ending in (_BODY, _RANK):

@@ -1,5 +1,7 @@
 """The content of a statement as a set of tokens that can be compared across texts."""
 
+from functools import lru_cache
+
 from duban.ledger.wording import Token, is_han, tokens
 
 # Endings of English words that change with number and tense, the longest first, and
@@ -9,13 +11,15 @@ _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", 
 _ROOT = 4
 
 
-def content(text: str) -> list[Token]:
+# A statement is compared with many others in a row.
+@lru_cache(maxsize=20_000)
+def content(text: str) -> tuple[Token, ...]:
     """Cut a text into Chinese bigrams and stems of words, without bare numbers."""
-    return [
+    return tuple(
         Token(stem(token.text), token.start, token.end)
         for token in tokens(text)
         if _tells(token.text)
-    ]
+    )
 
 
 def stem(word: str) -> str:

@@ -6,9 +6,17 @@ bigrams, and one character as the beginning of a token. White space does not end
 run, because lines may be wrapped anywhere; punctuation does.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
+
+_HAN = "\u3400-\u9fff\U00020000-\U000323af"
+# A mark that stands by itself belongs to the letter before it.
+_MARK = "\u0300-\u036f"
+_RUN = re.compile(
+    rf"(?P<han>[{_HAN}](?:\s*[{_HAN}])*)|(?:(?![{_HAN}])[^\W_]|[{_MARK}])+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,57 +33,29 @@ def is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U000323af"
 
 
-def fold(char: str) -> str:
-    """Fold one character: full width to half width, capitals to small letters."""
-    return unicodedata.normalize("NFKD", char).casefold()
+def fold(text: str) -> str:
+    """Fold a text: full width to half width, capitals to small letters."""
+    return unicodedata.normalize("NFKD", text).casefold()
 
 
 def tokens(text: str) -> list[Token]:
     """Cut a text into tokens, in order; punctuation and spaces are in none."""
     found: list[Token] = []
-    for start, end, han in _runs(text):
-        found += _bigrams(text, start, end) if han else [_word(text, start, end)]
+    for run in _RUN.finditer(text):
+        if run["han"]:
+            found += _bigrams(text, run.start(), run.end())
+        else:
+            found.append(_word(run[0], run.start(), run.end()))
     return [token for token in found if token.text]
 
 
-def _word(text: str, start: int, end: int) -> Token:
-    folded = "".join(fold(char) for char in text[start:end])
-    return Token("".join(filter(str.isalnum, folded)), start, end)
+def _word(word: str, start: int, end: int) -> Token:
+    if word.isascii():
+        return Token(word.lower(), start, end)
+    return Token("".join(filter(str.isalnum, fold(word))), start, end)
 
 
 def _bigrams(text: str, start: int, end: int) -> list[Token]:
     places = [at for at in range(start, end) if not text[at].isspace()]
-    pairs = pairwise(places)
-    found = [Token(text[a] + text[b], a, b + 1) for a, b in pairs]
+    found = [Token(text[a] + text[b], a, b + 1) for a, b in pairwise(places)]
     return [*found, Token(text[places[-1]], places[-1], places[-1] + 1)]
-
-
-def _runs(text: str) -> list[tuple[int, int, bool]]:
-    """Find the stretches of Chinese and the words of other scripts."""
-    runs: list[tuple[int, int, bool]] = []
-    spaced = False
-    for at, char in enumerate(text):
-        han = is_han(char)
-        if char.isspace():
-            spaced = True
-            continue
-        if han or _in_word(char):
-            joined = _continues(runs, at, han, spaced, text)
-            start = runs.pop()[0] if joined else at
-            runs.append((start, at + 1, han))
-        spaced = False
-    return runs
-
-
-def _continues(
-    runs: list[tuple[int, int, bool]], at: int, han: bool, spaced: bool, text: str
-) -> bool:
-    if not runs or runs[-1][2] is not han:
-        return False
-    end = runs[-1][1]
-    return end == at or (han and spaced and text[end:at].isspace())
-
-
-def _in_word(char: str) -> bool:
-    # A mark belongs to the letter before it; it is dropped when the word is folded.
-    return char.isalnum() or unicodedata.category(char).startswith("M")

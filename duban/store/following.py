@@ -13,7 +13,7 @@ from duban.store.engine import Connection
 from duban.store.records import span_from_row
 
 # The candidates with the most words in common; a real answer is among the first few.
-_MOST = 200
+_MOST = 60
 # One clue alone is chance.
 _CLUES_NEEDED = 2
 
