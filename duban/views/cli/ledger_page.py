@@ -62,8 +62,9 @@ def _site(site: Site, words: Words) -> str:
 
 def items_table(title: str, rows: Iterable[ItemRow], words: Words) -> Table:
     """List items: the words, who said them to whom, when, and what became of them."""
-    keys = ("words", "kind", "areas", "speaker", "addressee", "due")
-    headings = [words("cli.id"), *(words(f"item.{key}") for key in keys)]
+    keys = ("kind", "areas", "speaker", "addressee", "due")
+    headings = [words("cli.id"), words("cli.words")]
+    headings += [words(f"item.{key}") for key in keys]
     cells = [_item_cells(row, words) for row in rows]
     return tables.table(title, headings, cells)
 

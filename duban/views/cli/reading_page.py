@@ -71,8 +71,8 @@ def _activity_cells(activity: Activity, words: Words) -> tuple[str, ...]:
 
 def statements_table(statements: tuple[Statement, ...], words: Words) -> Table:
     """List what was said, with kind, areas, speaker and the exact words."""
-    keys = ("kind", "areas", "speaker", "addressee", "due", "words")
-    headings = ["#", *(words(f"item.{key}") for key in keys)]
+    keys = ("kind", "areas", "speaker", "addressee", "due")
+    headings = ["#", *(words(f"item.{key}") for key in keys), words("cli.words")]
     rows = [
         (str(number), *_statement_cells(each, words))
         for number, each in enumerate(statements, start=1)
