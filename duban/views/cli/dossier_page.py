@@ -18,6 +18,7 @@ from duban.views.cli.highlight import Mark, excerpt, highlighted, within
 from duban.views.cli.reading_page import reading_page
 from duban.views.cli.terminal import safe
 from duban.views.labels.dates import write_date
+from duban.views.labels.reasons import write_reason
 from duban.views.labels.words import Words
 
 # A paragraph of a readout has 200 to 300 characters.
@@ -51,7 +52,7 @@ def evidence_line(row: EvidenceRow, words: Words) -> Text:
     """Quote a later passage with its relation, its source, its score and reasons."""
     found = row.evidence
     score = words("item.score_value", score=round(100 * found.score))
-    why = words.join(found.reasons)
+    why = words.join(tuple(write_reason(each, words) for each in found.reasons))
     return Text.assemble(
         (f"→ {words(f'relation.{found.relation}')}", "bold"),
         (safe(f"  {tables.source(row.source, words)}\n"), "cyan"),
