@@ -1,5 +1,6 @@
 """A document with its mentions and statements laid out by position."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -46,6 +47,29 @@ class MarkedText:
         self._mentions: dict[MentionType, list[Span]] = {}
         for mention in sorted(mentions, key=lambda found: found.span):
             self._mentions.setdefault(mention.type, []).append(mention.span)
+        self._index()
+
+    def add_people(self, spans: Iterable[Span]) -> None:
+        """Add people that no reader marked, wherever they overlap no other mention."""
+        taken = sorted(span for found in self._mentions.values() for span in found)
+        fresh = [span for span in spans if not _overlaps_any(span, taken)]
+        people = {*self.mentions("person"), *fresh}
+        self._mentions["person"] = sorted(people)
+        self._index()
+
+    def named_again(self) -> list[Span]:
+        """Return where else the names of people stand whom a reader marked once."""
+        names = {s.exact for s in self.mentions("person") if len(s.exact) > 1}
+        if not names:
+            return []
+        longest_first = sorted(names, key=len, reverse=True)
+        again = re.compile("|".join(re.escape(name) for name in longest_first))
+        return [
+            Span.cut(self.text, match.start(), match.end())
+            for match in again.finditer(self.text)
+        ]
+
+    def _index(self) -> None:
         self._starts = {
             kind: [span.start for span in spans]
             for kind, spans in self._mentions.items()
@@ -69,6 +93,12 @@ class MarkedText:
     def is_told(self, span: Span) -> bool:
         """Say whether a span stands outside of every statement."""
         return MASK not in self.told[span.start : span.end]
+
+
+def _overlaps_any(span: Span, taken: Sequence[Span]) -> bool:
+    """Say whether a span overlaps one of some sorted spans that do not overlap."""
+    at = bisect_right(taken, span)
+    return any(other.overlaps(span) for other in taken[max(0, at - 1) : at + 1])
 
 
 def _masked(text: str, spans: Iterable[Span]) -> str:

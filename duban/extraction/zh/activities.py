@@ -39,6 +39,8 @@ def find_activities(
 ) -> tuple[Activity, ...]:
     """Find the occasions that a document tells of."""
     marked = MarkedText(document, mentions, statements, widen=True)
+    marked.add_people(people.unmarked(marked))
+    marked.add_people(marked.named_again())
     cut = occasions.sentences(marked.flat)
     found = occasions.find(marked, cut)
     activities: list[Activity] = []

@@ -45,9 +45,11 @@ _CEREMONY_TOO = re.compile(
     r"会谈后[^。]{0,20}(?:签署|见证)|(?:举行|出席|参加|举办)[^，。；]{0,40}"
     r"(?:仪式|开幕式|宴会|招待会|晚会)(?!后)"
 )
+_TODAY = re.compile(r"今天|今日|昨天|昨日")
+
 # On a line that begins with a day, a project that starts or opens on it.
 _STARTED = re.compile(
-    r"(?:开工|奠基|揭牌|投产|启用|通车|竣工|落成|签约)(?:建设|仪式|活动|运营)?(?=[，。；]|$)"
+    r"(?:破土动工|开工|奠基|揭牌|投产|启用|通车|竣工|落成|签约)(?:建设|仪式|活动|运营)?(?=[，。；]|$)"
 )
 _ANNOUNCEMENT = re.compile(rf"{_ANY['announcement']}")
 _SAID = re.compile(r"(?:强调|指出|表示|要求|认为|他说|说)(?:，|：|:)")
@@ -105,7 +107,8 @@ def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind
     said = _SAID.search(told)
     head = told[: said.start()] if said is not None else told
     cues = list(_kinds(head))
-    started = _STARTED.search(head) if _LINE_DATE.match(told) else None
+    dated = _LINE_DATE.match(told) or (sentence.start == 0 and _TODAY.search(head))
+    started = _STARTED.search(head) if dated else None
     if not cues and started is not None:
         cues = [("ceremony", started.start())]
     for kind, at in sorted(cues, key=lambda cue: cue[1]):
@@ -122,6 +125,8 @@ def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
         yield "talks", talks.start()
         if seated is not None and seated.start() < talks.start():
             yield "meeting", seated.start()
+        elif meeting is not None and "并" in head[talks.end() : meeting.start()]:
+            yield "meeting", meeting.start()
     elif ceremony is not None and meeting is None:
         yield "ceremony", ceremony.start()
     elif meeting is not None or seated is not None:

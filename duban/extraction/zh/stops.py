@@ -30,8 +30,11 @@ _SITE_TAIL = re.compile(
 _UNNAMED = re.compile(
     rf"(?:(?!{_VERB})[^、，。；]){{2,20}}(?:工地|现场|体验店|馆|展区|生产线|服务点|食堂|大厅|展厅|基地|项目)$"
 )
+_ITEM = re.compile(rf"(?:(?!{_VERB})[^，。；{MASK}]){{2,20}}(?:{_ANY['site']})等?")
+_ONE_BY_ONE = re.compile(r"先后|分别|来到|走进|前往")
+_SINGLE = re.compile(r"深入|到")
 _GENERIC = re.compile(
-    r"^(?:有关|部分|一些|各|企业|项目|施工|现场|生产|建设|农村|相关|多个|车间)"
+    r"^(?:有关|基层|重点|全市|全县|高标准|传统|部分|一些|各|企业|项目|施工|现场|生产|建设|农村|相关|多个|车间)"
 )
 _LOCAL = re.compile(rf"(?:{_ANY['local']})$")
 _REGION = re.compile(r"(?:省|市|区|县|州|盟|旗|国|自治区|地区|特别行政区|新区)$")
@@ -105,12 +108,19 @@ def _share(stops: Sequence[tuple[Span, list[Span]]], topics: Sequence[Span]) -> 
 
 
 def _sites(marked: MarkedText, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
-    told = marked.told[sentence.start : sentence.end]
     seen: set[int] = set()
-    for cue in _GO.finditer(told):
-        yield from _listed(marked, sentence.start + cue.end(), sentence, taken, seen)
-    for cue in _IN.finditer(told):
-        yield from _listed(marked, sentence.start + cue.end(), sentence, taken, seen)
+    told = marked.told[sentence.start : sentence.end]
+    lists = [
+        (sentence.start + cue.end(), told[cue.start() : cue.end()])
+        for pattern in (_GO, _IN)
+        for cue in pattern.finditer(told)
+    ]
+    for at, _ in lists:
+        yield from _listed(marked, at, sentence, taken, seen)
+    if not seen:
+        for at, cue in lists:
+            if _ONE_BY_ONE.match(cue) or _SINGLE.search(cue):
+                yield from _unnamed(marked, at, sentence, seen)
     if not seen and sentence.opens and _LEARN.search(told):
         yield from _introduced(marked, sentence, taken)
 
@@ -140,7 +150,7 @@ def _listed(
             for span in marked.within(kind, low, high)
         ]
         if not names:
-            site = _unnamed(marked, low, high)
+            site = _beside(marked, low, high) if seen else None
             if site is not None:
                 seen.add(site.start)
                 yield site
@@ -174,12 +184,25 @@ def _site(marked: MarkedText, names: Sequence[Span], high: int) -> Span | None:
     return None
 
 
-def _unnamed(marked: MarkedText, low: int, high: int) -> Span | None:
-    """Return an unnamed but definite site, told by the kind of building it is."""
-    words = marked.flat[low:high]
-    if not _UNNAMED.fullmatch(words) or _GENERIC.match(words) or MASK in words:
+def _beside(marked: MarkedText, low: int, high: int) -> Span | None:
+    """Return an unmarked site that stands in a list beside one that is marked."""
+    words = marked.told[low:high]
+    if not _ITEM.fullmatch(words) or _GENERIC.match(words):
         return None
-    return marked.document.quote(low, high)
+    return marked.document.quote(low, low + len(words.removesuffix("等")))
+
+
+def _unnamed(
+    marked: MarkedText, at: int, sentence: Sentence, seen: set[int]
+) -> Iterator[Span]:
+    """Yield unmarked but definite sites: those of a list gone through one by one."""
+    stop = _COMMA.search(marked.told, at, sentence.end)
+    end = stop.start() if stop is not None else sentence.end
+    for low, high in _pieces(marked.flat, at, end):
+        words = marked.told[low:high]
+        if _UNNAMED.fullmatch(words) and not _GENERIC.match(words):
+            seen.add(low)
+            yield marked.document.quote(low, high)
 
 
 def _topics(
