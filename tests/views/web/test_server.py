@@ -1,7 +1,12 @@
 """The server finds a port, says its address, and refuses what it cannot have."""
 
+import signal
 import socket
+import subprocess
+import sys
+from pathlib import Path
 
+import httpx
 import pytest
 
 from duban.errors import SettingsError
@@ -40,3 +45,28 @@ def test_a_number_that_is_no_port_is_refused() -> None:
 def test_a_host_that_is_not_here_is_refused() -> None:
     with pytest.raises(SettingsError, match=r"192\.0\.2\.1"):
         listen("192.0.2.1", 0)
+
+
+def test_pages_are_served_until_interrupted_and_the_end_is_clean(
+    tmp_path: Path,
+) -> None:
+    program = (
+        "import sys; from functools import partial; "
+        "from duban.views.web.server import serve; "
+        "serve(sys.argv[1], port=0, on_ready=partial(print, flush=True))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path / "new.db")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        address = process.stdout.readline().strip()
+        page = httpx.get(address, headers={"accept-language": "zh"})
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+    assert page.status_code == 200
+    assert "督办" in page.text
+    assert (process.returncode, said) == (0, "")
