@@ -1,7 +1,7 @@
 """Registry: the one plug-in mechanism — a dict of built-ins, then entry points."""
 
-from collections.abc import Iterator
-from importlib.metadata import entry_points
+from collections.abc import Iterator, Mapping
+from importlib.metadata import EntryPoint, entry_points
 from typing import Generic, TypeVar
 
 from duban.errors import UnknownName
@@ -12,12 +12,16 @@ Plugin = TypeVar("Plugin")
 class Registry(Generic[Plugin]):
     """Named plug-ins of one kind.
 
-    Built-ins are added at import; entry points of `group` are loaded on first use,
-    and cannot replace a built-in of the same name.
+    Built-ins are added at import, or named in `built_in` as "module:object" when they
+    are heavy. Those and the entry points of `group` are loaded on first use; an entry
+    point cannot replace a built-in of the same name.
     """
 
-    def __init__(self, group: str) -> None:
+    def __init__(self, group: str, built_in: Mapping[str, str] | None = None) -> None:
         self.group = group
+        self._built_in = [
+            EntryPoint(name, place, group) for name, place in (built_in or {}).items()
+        ]
         self._known: dict[str, Plugin] = {}
         self._loaded = False
 
@@ -49,5 +53,5 @@ class Registry(Generic[Plugin]):
         if self._loaded:
             return
         self._loaded = True
-        for entry in entry_points(group=self.group):
+        for entry in [*self._built_in, *entry_points(group=self.group)]:
             self.add(entry.name, entry.load())

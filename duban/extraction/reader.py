@@ -16,4 +16,6 @@ class Reader(Protocol):
         """Return what the document says, every find quoting its words."""
 
 
-readers: Registry[Reader] = Registry("duban.readers")
+readers: Registry[Reader] = Registry(
+    "duban.readers", {"quick": "duban.extraction.quick:READER"}
+)

@@ -1,0 +1,101 @@
+"""The quick reader: small taggers and rules, for archives and small machines."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from duban import __version__
+from duban.corpus.document import Document, Language, Span
+from duban.extraction import (
+    addressees,
+    areas,
+    mentions,
+    speakers,
+    statements,
+    tagger,
+)
+from duban.extraction.en import activities as en_activities
+from duban.extraction.en import times as en_times
+from duban.extraction.readings import (
+    Activity,
+    Inferred,
+    Mention,
+    Reading,
+    Statement,
+    StatementKind,
+)
+from duban.extraction.tagger import Tagger
+from duban.extraction.zh import activities as zh_activities
+from duban.extraction.zh import times as zh_times
+
+
+@dataclass(frozen=True, slots=True)
+class Taggers:
+    """The four taggers of one language."""
+
+    mentions: Tagger
+    spans: Tagger
+    kinds: Tagger
+    areas: Tagger
+
+
+class QuickReader:
+    """Reads a document with taggers trained on gold readings, and with rules."""
+
+    name = f"quick {__version__}"
+
+    def read(self, document: Document) -> Reading:
+        """Return what the document says, every find quoting its words."""
+        trained = taggers(document.lang)
+        named = mentions.find(document, trained.mentions)
+        cut = statements.find(document, trained.spans, trained.kinds)
+        spans = [span for _, span in cut]
+        fields = areas.find(document.text, document.lang, spans, trained.areas)
+        return assembled(self.name, document, named, cut, fields)
+
+
+def assembled(
+    reader: str,
+    document: Document,
+    named: list[Mention],
+    cut: list[tuple[StatementKind, Span]],
+    fields: list[tuple[int, ...]],
+) -> Reading:
+    """Finish a reading by rules: who speaks, who is told, by when, on what occasion."""
+    voices = speakers.find(document, named, [span for _, span in cut])
+    told = addressees.find(document, named, cut)
+    found = [
+        Statement(kind, span, field, voice, addressee, _due(document, kind, span))
+        for (kind, span), field, voice, addressee in zip(
+            cut, fields, voices, told, strict=True
+        )
+    ]
+    occasions = _occasions(document, named, found)
+    return Reading(reader, tuple(named), tuple(found), occasions)
+
+
+def _due(document: Document, kind: StatementKind, span: Span) -> Inferred | None:
+    if kind not in ("directive", "commitment"):
+        return None
+    times = zh_times if document.lang == "zh" else en_times
+    return times.due(document, span)
+
+
+def _occasions(
+    document: Document, named: list[Mention], found: list[Statement]
+) -> tuple[Activity, ...]:
+    source = zh_activities if document.lang == "zh" else en_activities
+    return source.find_activities(document, named, found)
+
+
+@lru_cache(maxsize=2)
+def taggers(lang: Language) -> Taggers:
+    """Load a language's taggers; raise ModelError when their weights are missing."""
+    return Taggers(
+        *(
+            Tagger(tagger.weights(f"{lang}-{layer}.crf"))
+            for layer in ("mentions", "spans", "kinds", "areas")
+        )
+    )
+
+
+READER = QuickReader()

@@ -1,0 +1,1 @@
+"""Making the readers' weights and holding them to their floors."""
