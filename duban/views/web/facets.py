@@ -7,8 +7,9 @@ from duban.views.labels.words import Words
 from duban.views.web.links import with_query
 
 NAMES = ("state", "kind", "area", "place", "person")
-# Values shown at once; the others unfold.
+# Values shown at once; others unfold, up to what one looks through in a list.
 SHOWN = 8
+UNFOLDED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One facet: its name and its choices, the most frequent first."""
+    """One facet: its name and its choices, the chosen one first, then by frequency."""
 
     name: str
     choices: tuple[Choice, ...]
@@ -37,12 +38,17 @@ class Group:
     @property
     def others(self) -> tuple[Choice, ...]:
         """The choices that unfold."""
-        return self.choices[SHOWN:]
+        return self.choices[SHOWN : SHOWN + UNFOLDED]
 
     @property
-    def opened(self) -> bool:
-        """Say whether a chosen value stands among those that unfold."""
-        return any(choice.chosen for choice in self.others)
+    def left_out(self) -> int:
+        """How many choices are not listed."""
+        return max(0, len(self.choices) - SHOWN - UNFOLDED)
+
+    @property
+    def narrowed(self) -> bool:
+        """Say whether the list is narrowed to a value of this facet."""
+        return any(choice.chosen for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,12 @@ class Chosen:
 
 def facet_groups(page: ItemPage, wanted: ItemFilter, words: Words) -> list[Group]:
     """Make the groups of links for the facets of a page of items."""
-    groups = [
-        Group(name, tuple(_choice(name, facet, wanted, words) for facet in facets))
-        for name in NAMES
-        if (facets := page.facets.get(name, ()))
-    ]
+    groups = []
+    for name in NAMES:
+        facets = page.facets.get(name, ())
+        choices = [_choice(name, facet, wanted, words) for facet in facets]
+        choices.sort(key=lambda choice: not choice.chosen)
+        groups.append(Group(name, tuple(choices)))
     return [group for group in groups if group.choices]
 
 
