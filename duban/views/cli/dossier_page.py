@@ -1,11 +1,12 @@
 """One record on the terminal: its source's words highlighted, and what came later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from duban.corpus.document import Document, Span
+from duban.extraction.readings import Inferred
 from duban.store.dossiers import (
     ActivityDossier,
     DocumentDossier,
@@ -30,12 +31,22 @@ def item_page(dossier: ItemDossier, words: Words) -> Page:
     """Show an item: its facts, its words in the source, what later texts say."""
     item = dossier.row.item
     yield ledger_page.items_table(words("item.facts"), [dossier.row], words)
+    yield from _reasons((("addressee", item.addressee), ("due", item.due)), words)
     yield _title(words("item.source_text"))
     mark = Mark(item.span.start, item.span.end, KIND_STYLES[item.kind], "‹", "›")
     yield _quoted(dossier.document, item.span, [mark])
     yield Text()
     yield _title(words("item.later"))
     yield from later_texts(dossier, words)
+
+
+def _reasons(
+    values: Iterable[tuple[str, Inferred | None]], words: Words
+) -> Iterator[Text]:
+    for key, found in values:
+        line = tables.because(words(f"item.{key}"), found, words)
+        if line is not None:
+            yield Text(safe(line), style="dim")
 
 
 def later_texts(dossier: ItemDossier, words: Words) -> Iterator[Text]:
@@ -112,8 +123,9 @@ def _facts(dossier: ActivityDossier, words: Words) -> Text:
     where = words.join(activity.places) or words("activity.no_place")
     who = ledger_page.people(activity.people, words) or words("activity.no_people")
     stops = ledger_page.stops(activity, words) or words("activity.no_stops")
-    date = tables.inferred_date(activity.date, words) or write_date(None, words)
-    return Text(safe("\n".join((date, where, who, stops, ""))))
+    date = write_date(activity.date.value if activity.date else None, words)
+    why = tables.because(words("activity.when"), activity.date, words)
+    return Text(safe("\n".join(filter(None, (why or date, where, who, stops))) + "\n"))
 
 
 def _quoted(document: Document, span: Span, marks: list[Mark]) -> Text:

@@ -1,5 +1,6 @@
 """`duban serve` and `duban run`: the ledger as pages."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from typer import Exit
@@ -68,4 +69,7 @@ def _serve(session: "Session") -> None:
             session.terminal.words("cli.serving", address=address)
         )
 
-    serve_pages(settings.ledger, host=settings.host, port=settings.port, on_ready=say)
+    with suppress(KeyboardInterrupt):  # Ctrl-C is how serving is meant to end
+        serve_pages(
+            settings.ledger, host=settings.host, port=settings.port, on_ready=say
+        )

@@ -50,6 +50,15 @@ def inferred_name(found: Inferred | None, words: Words) -> str:
     return _with_basis(found.value, found, words) if found else ""
 
 
+def because(label: str, found: Inferred | None, words: Words) -> str | None:
+    """Explain how a value was got that the text does not state outright."""
+    if found is None or found.basis == "stated":
+        return None
+    basis = words(f"basis.{found.basis}")
+    colon = words("list.colon")
+    return f"{label}{colon}{found.value} ({basis}{colon}{found.reason})"
+
+
 def _with_basis(shown: str, found: Inferred, words: Words) -> str:
     if found.basis == "stated":
         return shown

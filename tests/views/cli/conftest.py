@@ -1,5 +1,8 @@
 """What the tests of the command line share: a way to run it, and a few texts."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +21,18 @@ VISIT_EN = (
 )
 
 Duban = Callable[..., Result]
+
+
+def start(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
+    """Start the real program in a folder, as a shell would."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "duban", *arguments],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "DUBAN_UI": "en", "DUBAN_READER": "quick"},
+    )
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """A command ends with a line and an exit code, never with a traceback."""
 
-import os
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,19 +12,7 @@ from duban.errors import DubanError
 from duban.views.cli import exits
 from duban.views.cli.exits import MEANINGS, ending, exit_code
 
-from .conftest import Duban
-
-
-def start(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
-    """Start the real program, as a shell would."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "duban", *arguments],
-        cwd=folder,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONUNBUFFERED": "1", "DUBAN_PORT": "0"},
-    )
+from .conftest import Duban, start
 
 
 def test_every_error_ends_with_a_code_that_the_help_explains() -> None:
@@ -87,8 +73,9 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
     assert b"Traceback" not in shown
 
 
-def test_a_closed_pipe_ends_quietly(tmp_path: Path, texts: Path) -> None:
-    process = start("read", "--format", "jsonl", str(texts), folder=tmp_path)
+@pytest.mark.usefixtures("filled")
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    process = start("items", "--format", "jsonl", folder=tmp_path)
     assert process.stdout is not None
     process.stdout.close()
     assert process.stderr is not None
