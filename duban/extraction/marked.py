@@ -43,7 +43,8 @@ class MarkedText:
         self.document = document
         self.text = document.text
         self.flat = document.text.translate(_FULL) if widen else document.text
-        self.told = _masked(self.flat, (s.span for s in statements))
+        spans = _said(mentions, statements)
+        self.told = _masked(self.flat, spans)
         self._mentions: dict[MentionType, list[Span]] = {}
         for mention in sorted(mentions, key=lambda found: found.span):
             self._mentions.setdefault(mention.type, []).append(mention.span)
@@ -93,6 +94,20 @@ class MarkedText:
     def is_told(self, span: Span) -> bool:
         """Say whether a span stands outside of every statement."""
         return MASK not in self.told[span.start : span.end]
+
+
+def _said(mentions: Sequence[Mention], statements: Sequence[Statement]) -> list[Span]:
+    """Return the spans of what is said.
+
+    "The mayor visited three farms" reports no achievement: where a reader takes a
+    sentence that begins with a name for one, it tells of the activity.
+    """
+    names = {m.span.start for m in mentions if m.type == "person"}
+    return [
+        s.span
+        for s in statements
+        if s.kind not in ("achievement", "context") or s.span.start not in names
+    ]
 
 
 def _overlaps_any(span: Span, taken: Sequence[Span]) -> bool:

@@ -31,8 +31,9 @@ _UNNAMED = re.compile(
     rf"(?:(?!{_VERB})[^、，。；]){{2,20}}(?:工地|现场|体验店|馆|展区|生产线|服务点|食堂|大厅|展厅|基地|项目)$"
 )
 _ITEM = re.compile(rf"(?:(?!{_VERB})[^，。；{MASK}]){{2,20}}(?:{_ANY['site']})等?")
-_ONE_BY_ONE = re.compile(r"先后|分别|来到|走进|前往")
-_SINGLE = re.compile(r"深入|到")
+_TOURED = re.compile(rf"[，。；：！\n{MASK}]|{_VERB}|实地|进行|督")
+_MOVED = re.compile(r"(?:先后|分别)?(?:到|来到|前往|深入到|走进)(?:位于)?|先后深入")
+_LISTED = re.compile(rf"[^，。；{MASK}]{{4,20}}(?<!情况)(?<!工作)(?<!建设)(?<!同志)")
 _GENERIC = re.compile(
     r"^(?:有关|基层|重点|全市|全县|高标准|传统|部分|一些|各|企业|项目|施工|现场|生产|建设|农村|相关|多个|车间)"
 )
@@ -119,7 +120,7 @@ def _sites(marked: MarkedText, sentence: Sentence, taken: set[int]) -> Iterator[
         yield from _listed(marked, at, sentence, taken, seen)
     if not seen:
         for at, cue in lists:
-            if _ONE_BY_ONE.match(cue) or _SINGLE.search(cue):
+            if _MOVED.fullmatch(cue):
                 yield from _unnamed(marked, at, sentence, seen)
     if not seen and sentence.opens and _LEARN.search(told):
         yield from _introduced(marked, sentence, taken)
@@ -196,13 +197,17 @@ def _unnamed(
     marked: MarkedText, at: int, sentence: Sentence, seen: set[int]
 ) -> Iterator[Span]:
     """Yield unmarked but definite sites: those of a list gone through one by one."""
-    stop = _COMMA.search(marked.told, at, sentence.end)
+    stop = _TOURED.search(marked.told, at, sentence.end)
     end = stop.start() if stop is not None else sentence.end
-    for low, high in _pieces(marked.flat, at, end):
-        words = marked.told[low:high]
-        if _UNNAMED.fullmatch(words) and not _GENERIC.match(words):
+    items = list(_pieces(marked.flat, at, end))
+    named = marked.within("place", at, end) or marked.within("person", at, end)
+    listed = len(items) > 1 and not named
+    for low, high in items:
+        words = marked.told[low:high].removesuffix("等地").removesuffix("等")
+        definite = listed and _LISTED.fullmatch(words) is not None
+        if (definite or _UNNAMED.fullmatch(words)) and not _GENERIC.match(words):
             seen.add(low)
-            yield marked.document.quote(low, high)
+            yield marked.document.quote(low, low + len(words))
 
 
 def _topics(
