@@ -100,7 +100,6 @@ def _paired(
 
 
 def _weighed(counts: coo_matrix) -> coo_matrix:
-    total = counts.sum()
     by_row = np.asarray(counts.sum(axis=1)).ravel() + 1e-9
     smoothed = (np.asarray(counts.sum(axis=0)).ravel() + 1e-9) ** 0.75
     share = smoothed / smoothed.sum()

@@ -14,10 +14,11 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pycrfsuite
 
-from duban.corpus.document import Document, Language, Span
+from duban.corpus.document import Language, Span
 from duban.extraction import areas, mentions, statements
 from duban.extraction.mentions import Line
 from duban.extraction.tagger import encode
@@ -115,16 +116,13 @@ def _labels(line: Line, runs: Iterable[tuple[int, int, str]]) -> list[str]:
     return encode(len(line.tokens), inside)
 
 
-def _in_order(text: Gold) -> list[dict[str, object]]:
-    return sorted(text.marks["statements"], key=lambda mark: mark["start"])
+def _in_order(text: Gold) -> list[dict[str, Any]]:
+    marks: list[dict[str, Any]] = text.marks["statements"]
+    return sorted(marks, key=lambda mark: mark["start"])
 
 
 def _spans(text: Gold) -> list[Span]:
-    document: Document = text.document
-    return [
-        document.quote(mark["start"], mark["end"])
-        for mark in sorted(text.marks["statements"], key=lambda mark: mark["start"])
-    ]
+    return [text.document.quote(m["start"], m["end"]) for m in _in_order(text)]
 
 
 def _note(lang: Language, folder: Path, texts: list[Gold]) -> None:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from duban.corpus.document import Language, Span
 from duban.extraction import clusters, lexicon
@@ -25,8 +26,10 @@ _HAN_THREE = re.compile("(?=(..[\u4e00-\u9fff]))")
 # English words are cut to their first letters, so that endings do not part them.
 _STEM = 7
 _EMPTY = frozenset(
-    "the of and to in a for that is on with as by it be will this are was we our has "
-    "have not from an at or which been their its also more all would can".split()
+    ["the", "of", "and", "to", "in", "a", "for", "that", "is", "on", "with", "as"]
+    + ["by", "it", "be", "will", "this", "are", "was", "we", "our", "has", "have"]
+    + ["not", "from", "an", "at", "or", "which", "been", "their", "its", "also"]
+    + ["more", "all", "would", "can"]
 )
 
 
@@ -98,7 +101,7 @@ def _words(words: str, lang: Language) -> set[str]:
     if lang == "zh":
         return {*_HAN_PAIR.findall(words), *_HAN_THREE.findall(words)}
     small = [word.lower() for word in _WORD.findall(words)]
-    pairs = {f"{one}_{two}" for one, two in zip(small, small[1:], strict=False)}
+    pairs = {f"{one}_{two}" for one, two in pairwise(small)}
     return {word[:_STEM] for word in small if word not in _EMPTY} | pairs
 
 

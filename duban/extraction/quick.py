@@ -13,19 +13,15 @@ from duban.extraction import (
     statements,
     tagger,
 )
-from duban.extraction.en import activities as en_activities
-from duban.extraction.en import times as en_times
 from duban.extraction.readings import (
-    Activity,
     Inferred,
     Mention,
     Reading,
     Statement,
     StatementKind,
 )
+from duban.extraction.rules import RULES
 from duban.extraction.tagger import Tagger
-from duban.extraction.zh import activities as zh_activities
-from duban.extraction.zh import times as zh_times
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +65,14 @@ def assembled(
             cut, fields, voices, told, strict=True
         )
     ]
-    occasions = _occasions(document, named, found)
+    occasions = RULES[document.lang].activities(document, named, found)
     return Reading(reader, tuple(named), tuple(found), occasions)
 
 
 def _due(document: Document, kind: StatementKind, span: Span) -> Inferred | None:
     if kind not in ("directive", "commitment"):
         return None
-    times = zh_times if document.lang == "zh" else en_times
-    return times.due(document, span)
-
-
-def _occasions(
-    document: Document, named: list[Mention], found: list[Statement]
-) -> tuple[Activity, ...]:
-    source = zh_activities if document.lang == "zh" else en_activities
-    return source.find_activities(document, named, found)
+    return RULES[document.lang].due(document, span)
 
 
 @lru_cache(maxsize=2)

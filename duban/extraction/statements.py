@@ -7,16 +7,11 @@ from dataclasses import dataclass
 from duban.corpus.document import Document, Language, Span
 from duban.corpus.lines import lines
 from duban.extraction import templates
-from duban.extraction.en import clauses as en_clauses
-from duban.extraction.en import kinds as en_kinds
-from duban.extraction.en import tokens as en_tokens
 from duban.extraction.mentions import Line
 from duban.extraction.readings import STATEMENT_KINDS, StatementKind
+from duban.extraction.rules import RULES
 from duban.extraction.tagger import Tagger
 from duban.extraction.templates import Features
-from duban.extraction.zh import clauses as zh_clauses
-from duban.extraction.zh import kinds as zh_kinds
-from duban.extraction.zh import tokens as zh_tokens
 
 # Keeps an impossible kind from ruling out what the other tagger is sure of; chosen on
 # halves of gold/train, where .01 and .0001 did no better.
@@ -33,19 +28,19 @@ class Candidate:
 
 def laid_out(text: str, lang: Language) -> Iterator[Line]:
     """Give each line with what the tagger of spans sees of it."""
-    cut = zh_tokens.tokens if lang == "zh" else en_tokens.tokens
-    kind_of_text = (zh_kinds if lang == "zh" else en_kinds).kind_of_text(text)
-    source = zh_clauses if lang == "zh" else en_clauses
+    rules = RULES[lang]
+    kind_of_text = rules.kind_of_text(text)
     for span in lines(text):
-        tokens = cut(span.exact)
+        tokens = rules.tokens(span.exact)
         if tokens:
-            columns = source.columns(span.exact, kind_of_text)
-            yield Line(span, tokens, templates.expand(columns, source.TEMPLATES))
+            columns = rules.clauses(span.exact, kind_of_text)
+            features = templates.expand(columns, rules.clause_templates)
+            yield Line(span, tokens, features)
 
 
 def described(text: str, lang: Language, spans: Sequence[Span]) -> Features:
     """Return what the tagger of kinds sees of each span, in the text's order."""
-    return (zh_kinds if lang == "zh" else en_kinds).describe(text, spans)
+    return RULES[lang].kinds(text, spans)
 
 
 def find(

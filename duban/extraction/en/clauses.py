@@ -9,8 +9,8 @@ from duban.extraction.en.vocabulary import classes
 from duban.extraction.templates import Columns, parse
 
 # Columns: w word in small letters · u, t its last three and two letters · h shape ·
-# k, q broad and narrow class · m last modal word of the sentence so far · v last verb of
-# saying in it · d kind of text · o how the sentence opens · a where in its clause the
+# k, q broad and narrow class · m last modal word of the sentence so far · v last verb
+# of saying · d kind of text · o how the sentence opens · a where in its clause the
 # word stands, or the mark between two clauses · b how far the clause goes on. Of the
 # clause: f, j its first word and two, w how long; x…, y… of the one before and after.
 TEMPLATES = parse(

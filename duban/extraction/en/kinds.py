@@ -1,8 +1,9 @@
-"""What tells a directive from a promise or a report in English: a statement's company."""
+"""What tells directives, promises and reports apart in English: their company."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from duban.corpus.document import Span
 from duban.corpus.sentences import sentences
@@ -129,4 +130,4 @@ def _words(text: str) -> list[str]:
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
-    return [f"{one}_{two}" for one, two in zip(words, words[1:], strict=False)]
+    return [f"{one}_{two}" for one, two in pairwise(words)]

@@ -1,4 +1,4 @@
-"""What tells a directive from a promise or a report in Chinese: a statement's company."""
+"""What tells directives, promises and reports apart in Chinese: their company."""
 
 import re
 from collections.abc import Sequence

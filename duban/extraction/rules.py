@@ -1,0 +1,63 @@
+"""The rules of each language under one set of names."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from duban.corpus.document import Document, Language, Span
+from duban.extraction.en import activities as en_activities
+from duban.extraction.en import clauses as en_clauses
+from duban.extraction.en import kinds as en_kinds
+from duban.extraction.en import mentions as en_mentions
+from duban.extraction.en import times as en_times
+from duban.extraction.en import tokens as en_tokens
+from duban.extraction.readings import Activity, Inferred, Mention, Statement
+from duban.extraction.templates import Columns, Features, Template
+from duban.extraction.zh import activities as zh_activities
+from duban.extraction.zh import clauses as zh_clauses
+from duban.extraction.zh import kinds as zh_kinds
+from duban.extraction.zh import mentions as zh_mentions
+from duban.extraction.zh import times as zh_times
+from duban.extraction.zh import tokens as zh_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a language's folder gives: its files' functions, by the files' names."""
+
+    tokens: Callable[[str], list[tuple[int, int]]]
+    mentions: Callable[[str], Columns]
+    mention_templates: tuple[Template, ...]
+    clauses: Callable[[str, str], Columns]
+    clause_templates: tuple[Template, ...]
+    kind_of_text: Callable[[str], str]
+    kinds: Callable[[str, Sequence[Span]], Features]
+    activities: Callable[
+        [Document, Sequence[Mention], Sequence[Statement]], tuple[Activity, ...]
+    ]
+    due: Callable[[Document, Span], Inferred | None]
+
+
+RULES: dict[Language, Rules] = {
+    "zh": Rules(
+        tokens=zh_tokens.tokens,
+        mentions=zh_mentions.columns,
+        mention_templates=zh_mentions.TEMPLATES,
+        clauses=zh_clauses.columns,
+        clause_templates=zh_clauses.TEMPLATES,
+        kind_of_text=zh_kinds.kind_of_text,
+        kinds=zh_kinds.describe,
+        activities=zh_activities.find_activities,
+        due=zh_times.due,
+    ),
+    "en": Rules(
+        tokens=en_tokens.tokens,
+        mentions=en_mentions.columns,
+        mention_templates=en_mentions.TEMPLATES,
+        clauses=en_clauses.columns,
+        clause_templates=en_clauses.TEMPLATES,
+        kind_of_text=en_kinds.kind_of_text,
+        kinds=en_kinds.describe,
+        activities=en_activities.find_activities,
+        due=en_times.due,
+    ),
+}
