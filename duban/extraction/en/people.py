@@ -56,6 +56,25 @@ _POINTS_BACK = re.compile(
     r"\s*(?:He|She|They|These|This|The (?:directive|instructions?|President|remarks|"
     r"Prime Minister|Governor|Minister|announcement)\b)"
 )
+_TITLES = re.compile(rf"(?:(?<!\w){_TITLE}\s)+")
+_OBJECT = re.compile(
+    r"\b(?:of|by|with|from|under|to|for|as|including)(?:\s(?:the|comrade|then))?\s*$",
+    re.IGNORECASE,
+)
+# A name behind a post: two to four capitalised words before a verb or a comma.
+_NAME = re.compile(
+    rf"(?:,\s|\s)(?:{_TITLE}\s)*"
+    r"(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z][\w’-]+|[A-Z]\.)){1,3}?)"
+    r"(?=,|\s(?:today|yesterday|on|said|has|had|met|spoke|and|who|also|visited|inspected"
+    r"|attended|chaired|presided|held|led|went|was|were|went|conducted|stated|urged|told"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+_NO_NAME = re.compile(
+    r"\b(?:Committee|Province|City|District|County|Department|Ministry|Office|Council"
+    r"|Minister|Secretary|Party|Congress|Government|Municipal|Provincial|Board|Bureau"
+    r"|Commission|Republic|States|The|In|At|On|Director|President|Chairman|Governor"
+    r"|Development|Affairs|Planning|Security|Defen[cs]e|Finance|Housing|\w+day)\b"
+)
 _BULLET = re.compile(r"\s*(?:[-–—•*]|\d+[.)])\s|\s{2,}")
 _PLURAL = re.compile(r"(?:s|men|women)\b(?:\s(?:of|to|for|from)\b|$)")
 
@@ -92,6 +111,12 @@ class Roster:
     def participant(self, name: Span, role: Role) -> Participant:
         """Bind a person to a role and to the posts that the text names beside them."""
         return Participant(name, role, _distinct(self._owned.get(name, ())))
+
+    def before(self, span: Span) -> list[Span]:
+        """Return the posts that lead up to a name where it stands."""
+        people = self.marked.mentions("person")
+        number = people.index(span)
+        return self._before(span, people[number - 1] if number else None)
 
     def _posts(self) -> dict[Span, list[Span]]:
         owned: dict[Span, list[Span]] = {}
@@ -175,6 +200,16 @@ class Roster:
         return [post for post in chain if _PLURAL.search(post.exact)]
 
 
+def unmarked(marked: MarkedText) -> list[Span]:
+    """Return the names that stand right behind a post and that no reader marked."""
+    found: list[Span] = []
+    for post in marked.mentions("post"):
+        match = _NAME.match(marked.text, post.end)
+        if match is not None and not _NO_NAME.search(match["name"]):
+            found.append(marked.document.quote(match.start("name"), match.end("name")))
+    return found
+
+
 def lead(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Span]:
     """Return whom the occasion is about: the first to act in the sentences opening it.
 
@@ -190,9 +225,19 @@ def lead(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Sp
         patron = _patron(roster, inside)
         if patron is not None:
             return [patron]
-        if inside:
-            return [roster.name(inside[0]), *_beside(roster, inside)]
+        acting = [span for span in inside if not _is_object(roster, span)] or inside
+        if acting:
+            beside = _beside(roster, inside[inside.index(acting[0]) :])
+            return [roster.name(acting[0]), *beside]
     return []
+
+
+def _is_object(roster: Roster, span: Span) -> bool:
+    """Say whether a name is governed by what stands before it and its posts."""
+    posts = roster.before(span)
+    start = posts[0].start if posts else span.start
+    before = roster.marked.text[max(0, start - 40) : start]
+    return _OBJECT.search(before) is not None
 
 
 def counterparts(
@@ -322,7 +367,9 @@ def _beside(roster: Roster, inside: Sequence[Span]) -> list[Span]:
 
 
 def _tokens(span: Span) -> list[str]:
-    return re.findall(r"[^\W\d_]+", span.exact.lower())
+    """Return the words of a name in small letters, titles left out."""
+    words: list[str] = re.findall(r"[^\W\d_]+", _TITLES.sub("", span.exact).lower())
+    return words or [span.exact.lower()]
 
 
 def _same(full: Span, short: Span) -> bool:
