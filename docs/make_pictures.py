@@ -18,7 +18,7 @@ import uvicorn
 from playwright.sync_api import sync_playwright
 
 from duban.store import dossiers
-from duban.store.dossiers import ItemFilter
+from duban.store.dossiers import ItemDossier, ItemFilter
 from duban.store.engine import open_ledger, reading
 from duban.views.web.app import create_app
 from duban.views.web.links import item_url
@@ -27,7 +27,7 @@ from duban.views.web.server import address_of, listen
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "docs" / "pictures" / "item.png"
 # GitHub shows a README about 900 pixels wide: 1280 stays legible there.
-WIDTH, HEIGHT = 1280, 1000
+WIDTH, HEIGHT = 1280, 1080
 # A README that is slow to open is not read.
 LARGEST = 300_000
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -53,15 +53,23 @@ def read_examples(ledger: str) -> None:
 
 
 def best_item(ledger: str) -> str:
-    """Choose the English item that most later texts speak of."""
+    """Choose the English item of which there is most to show."""
     with reading(open_ledger(ledger)) as connection:
         rows = dossiers.list_items(connection, ItemFilter(), limit=1000).rows
-        told = {
-            row.item.id: len(dossiers.item_dossier(connection, row.item.id).evidence)
+        told = [
+            dossiers.item_dossier(connection, row.item.id)
             for row in rows
             if row.source.lang == "en"
-        }
-    return max(sorted(told), key=lambda item: told[item])
+        ]
+    return max(told, key=_telling).row.item.id
+
+
+def _telling(dossier: ItemDossier) -> tuple[int, int, float]:
+    """Rank by evidence, then by how many facts are known, then by the best score."""
+    item = dossier.row.item
+    facts = sum(map(bool, (item.due, item.addressee, item.speaker, item.areas)))
+    scores = [row.evidence.score for row in dossier.evidence]
+    return len(scores), facts, max(scores, default=0.0)
 
 
 @contextmanager

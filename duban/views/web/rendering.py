@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from duban import __version__
 from duban.views.labels.dates import write_date, write_day
-from duban.views.labels.reasons import write_reason
+from duban.views.labels.reasons import write_reasons
 from duban.views.labels.words import LANGUAGES, Words, words_in
 from duban.views.web import links
 from duban.views.web.language import QUERY, choose_language, remember_language
@@ -41,7 +41,7 @@ def _frame(request: Request, words: Words) -> dict[str, object]:
         "lang": words.lang,
         "date": partial(write_date, words=words),
         "day": partial(write_day, words=words),
-        "reason": partial(write_reason, words=words),
+        "reasons": partial(write_reasons, words=words),
         "path": request.url.path,
         "switches": _switches(request),
         "query_text": "",
