@@ -13,9 +13,8 @@ from duban.extraction.reader import readers
 from duban.pipeline import Added, add
 from duban.store.engine import open_ledger
 
-_SYLLABLES = "霁澜汀榆砚苕翎岫蕴澄栩筠槿沅黛珩"
-_THINGS = ("养老站", "口袋公园", "换热站", "充电站", "图书角", "泵站", "食堂")
-_NOUNS = ("day center", "pocket park", "pump house", "reading room", "bus shelter")
+_THINGS = ("泵站", "食堂", "苗圃", "书屋", "公厕", "车站", "河堤")
+_NOUNS = ("depot", "viaduct", "library", "shelter", "orchard")
 # A later text answers the one that came this many texts before it.
 _BACK = 400
 
@@ -29,31 +28,21 @@ def texts(count: int) -> Iterator[Document]:
 
 def _chinese(number: int, year: int) -> Document:
     done = number // _BACK % 2
-    thing = f"{_name(number)}{_THINGS[number % _BACK % 7]}"
-    asked = f"松荫区已建成{thing}" if done else f"要尽快建设{thing}，必须清淤{number}米"
+    # Three rare characters in a row are a name that no other text has.
+    name = "".join(chr(0x7000 + (number % _BACK) * 3 + more) for more in range(3))
+    thing = f"{name}{_THINGS[number % _BACK % 7]}"
+    asked = f"松荫区已建成{thing}" if done else f"要修{thing}，必须清淤{number}米"
     text = f"{year}年3月{number % 28 + 1}日，顾远帆到松荫区调研。{asked}。"
     return _document(number, text, "zh", year)
 
 
 def _english(number: int, year: int) -> Document:
     done = number // _BACK % 2
-    thing = f"{_word(number)} {_NOUNS[number % _BACK % 5]}"
+    name = "".join("bdfglmnprs"[int(one)] + "ao" for one in f"{number % _BACK:03}")
+    thing = f"{name} {_NOUNS[number % _BACK % 5]}"
     asked = f"has opened the {thing}" if done else f"must build the {thing}"
     text = f"Alma Whitford visited Pinewick. The town {asked}."
     return _document(number, text, "en", year)
-
-
-def _name(number: int) -> str:
-    """Return an invented name, the same for a text and its answer."""
-    at = number % _BACK
-    return _SYLLABLES[at % 16] + _SYLLABLES[at // 16 % 16] + _SYLLABLES[(at * 7) % 16]
-
-
-def _word(number: int) -> str:
-    """Return the same name in letters."""
-    return "".join(
-        "bdfglmnprstvzkhj"[_SYLLABLES.index(one)] + "ao" for one in _name(number)
-    )
 
 
 def _document(number: int, text: str, lang: str, year: int) -> Document:
