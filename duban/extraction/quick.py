@@ -9,6 +9,7 @@ from duban.extraction import (
     addressees,
     areas,
     mentions,
+    names,
     speakers,
     statements,
     tagger,
@@ -42,7 +43,8 @@ class QuickReader:
     def read(self, document: Document) -> Reading:
         """Return what the document says, every find quoting its words."""
         trained = taggers(document.lang)
-        named = mentions.find(document, trained.mentions)
+        found = mentions.find(document, trained.mentions)
+        named = names.settle(document, found)
         cut = statements.find(document, trained.spans, trained.kinds)
         spans = [span for _, span in cut]
         fields = areas.find(document.text, document.lang, spans, trained.areas)

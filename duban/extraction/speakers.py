@@ -13,6 +13,9 @@ from duban.extraction.readings import Mention
 
 # A post and a name that only these part belong together ("Secretary, Ms. Chung").
 _BESIDE = re.compile(r"[\s,，、]*(?:(?:Mr|Mrs|Ms|Dr|Hon)\.?\s+)?")
+# A subject and its verb of saying stand this close, in characters ("Chung, the
+# Ambassador, further noted" is too far, and found as the sentence's first name).
+_ADJACENT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,10 @@ def find(
 ) -> list[Span | None]:
     """Name the speaker of each statement, given in the text's order.
 
-    The speaker is the last one named, by name, post or pronoun, before the words of
-    saying in the statement's sentence; a sentence that names nobody goes on in the
-    voice before it. A joint voice (the meeting, both sides) is nobody's.
+    The speaker is the one who stands, by name, post or pronoun, right before the last
+    verb of saying ahead of the statement in its sentence, else the first one named
+    there; a sentence that names nobody goes on in the voice before it. What a joint
+    voice says (the meeting, both sides) is nobody's.
     """
     subjects = _subjects(document, mentions, statements)
     starts = [subject.start for subject in subjects]
@@ -48,20 +52,23 @@ def find(
         here = subjects[
             bisect_right(starts, low - 1) : bisect_right(starts, span.start)
         ]
-        if here:
-            voice = _speaking(document.text[: span.start], low, here, sayings)
+        subject = _speaking(document.text[: span.start], low, here, sayings)
+        if subject is not None:
+            voice = subject.who
         found.append(voice)
     return found
 
 
 def _speaking(
     text: str, low: int, here: Sequence[_Subject], sayings: re.Pattern[str]
-) -> Span | None:
+) -> _Subject | None:
+    """Return who stands right before a verb of saying, else who is named first."""
     cues = [cue.start() for cue in sayings.finditer(text, low)]
-    if cues:
-        ahead = [subject for subject in here if subject.end <= cues[-1]]
-        return (ahead or here)[-1 if ahead else 0].who
-    return here[0].who
+    for cue in reversed(cues):
+        ahead = [one for one in here if 0 <= cue - one.end <= _ADJACENT]
+        if ahead:
+            return ahead[-1]
+    return next((subject for subject in here if subject.who is not None), None)
 
 
 def _subjects(
