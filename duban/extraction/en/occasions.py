@@ -19,9 +19,11 @@ _END = re.compile(rf"{_NOT_AFTER}(?<!\n\d)(?<!\n\d\d)[.!?]+[”’\"')]*(?=\s|$)
 _VISIT = re.compile(rf"\b(?:{_ANY['visit']})\b", re.IGNORECASE)
 _TALKS = re.compile(rf"\b(?:{_ANY['talks']})\b(?! \d)", re.IGNORECASE)
 _HELD = re.compile(
-    rf"\b(?:{_ANY['meeting_verbs']})\b[^.;\n]{{0,140}}?\b(?:{_ANY['meeting_nouns']})s?\b"
-    rf"|\b(?:{_ANY['gathering']})s?\b[^.;\n]{{0,260}}?\b(?:was|were|is being)?\s?"
+    rf"\b(?:{_ANY['meeting_verbs']})\b[^;]{{0,140}}?\b(?:{_ANY['meeting_nouns']})s?\b"
+    rf"|\b(?:{_ANY['gathering']})s?\b[^;]{{0,260}}?\b(?:was|were|is being)?\s?"
     r"(?:held|convened|chaired|called|took place|hosted)\b"
+    r"|\b(?:committee|council|board|commission|cabinet|task force)\b[^;]{0,200}?"
+    r"\b(?:convened|met)\b(?! with)"
     r"|\b(?:during|at|in) (?:a|an|the|that|this) [^.,;]{0,60}?"
     r"(?:meeting|discussion|symposium)\b|\bhad (?:a |in-depth )?discussions? with\b",
     re.IGNORECASE,

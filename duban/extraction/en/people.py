@@ -15,7 +15,7 @@ _ATTEND = re.compile(
     rf"\b(?:{lexicon.alternatives(_WORDS['attend'])})(?!\w)", re.IGNORECASE
 )
 _SPEAK = re.compile(
-    rf"(?:,[^.;]{{0,120}},)?(?:\s(?:also|further|then|later|first|\w+ly))?\s"
+    rf"(?:,[^;]{{0,120}},)?(?:\s(?:also|further|then|later|first|\w+ly))?\s"
     rf"(?:{lexicon.alternatives(_WORDS['speak'])})\b"
 )
 _TITLE = (
@@ -341,10 +341,11 @@ def _patron(roster: Roster, inside: Sequence[Span]) -> Span | None:
     """Return the person under whose chair or patronage an occasion was held."""
     for span in inside:
         before = roster.marked.text[max(0, span.start - 160) : span.start]
+        before = before.rpartition("\n")[2]
         if re.search(
             r"(?:patronage|leadership|chairmanship|chaired by|presided over by"
             r"|headed by)"
-            r"(?: of)?[^.;]{0,120}$",
+            r"(?: of)?[^;]{0,120}$",
             before,
         ):
             return roster.name(span)

@@ -37,10 +37,20 @@ _SITE_HEAD = re.compile(
     r"(?:the |a |an )?$",
     re.IGNORECASE,
 )
+# "Inspected the ongoing construction of X": X is the site, the rest is the topic.
+_WORK = (
+    r"(?P<work>(?:[\w-]+\s){0,2}(?:construction|progress|works?|functioning|operations?"
+    r"|renovation|development|implementation|execution|status)) of (?:the|a|an)"
+)
+_WORK_OF = re.compile(rf"(?:^|\s)(?:the\s)?{_WORK}\s$")
 _KIND = re.compile(
-    r"\s(?:the|a|an)?\s?(?P<site>(?:[\w’'“”\"&.-]+\s){1,5}?(?:project|bridge|hospital"
+    rf"\s?(?:the|a|an)?\s?(?:{_WORK}\s)?(?P<site>(?:[\w’'“”\"&./-]+\s){{1,6}}?(?:project|bridge|hospital"
     r"|school|factory|plant|farm|market|bakery|workshop|museum|hall|university|park|clinic"
-    r"|statue))(?=[,.;]|\s(?:and|in|on|at|to)\b)"
+    rf"|statue|stadium|road|tunnel|railway))(?:\s(?:of|in|at|on|for|here)\s[^,]{{3,60}})?\.?\s*$"
+)
+_NO_SITE = re.compile(
+    r"\b(?:progress|works?|construction site|functioning|status|quality|pace|staff|people"
+    r"|officials|residents|situation|display)\b"
 )
 _OWNED = re.compile(r"\b(?:of|by|from|with|under|for)\s(?:the\s)?$")
 _LOCAL = re.compile(
@@ -100,7 +110,7 @@ def _sites(marked: MarkedText, sentence: Sentence, taken: set[int]) -> Iterator[
             high = stop.start() if stop is not None else sentence.end
             named = list(_listed(marked, match.end(), high))
             if not named and cue is _GO:
-                named = _unnamed(marked, match.end())
+                named = list(_unnamed(marked, match.end(), high))
             for site in named:
                 if site.start not in seen and site.start not in taken:
                     seen.add(site.start)
@@ -118,7 +128,8 @@ def _listed(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
     at = low
     for name in names:
         gap = marked.text[at : name.start]
-        if len(gap) > 60 or (_OWNED.search(gap) and not _SITE_HEAD.search(gap)):
+        headed = _SITE_HEAD.search(gap) or _WORK_OF.search(gap)
+        if len(gap) > 60 or (_OWNED.search(gap) and not headed):
             if at == low:
                 continue
             return
@@ -132,12 +143,15 @@ def _listed(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
         at = end
 
 
-def _unnamed(marked: MarkedText, low: int) -> list[Span]:
-    """Return the site that is told by its kind alone: "visited a bakery in Leeds"."""
-    match = _KIND.match(marked.told, low)
-    if match is None:
-        return []
-    return [marked.document.quote(match.start("site"), match.end("site"))]
+def _unnamed(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
+    """Yield the sites that are told by their kind alone: "visited a bakery in Leeds"."""
+    at = low
+    for joint in [*_ITEM.finditer(marked.told, low, high), None]:
+        end = joint.start() if joint is not None else high
+        match = _KIND.match(marked.told, at, end)
+        if match is not None and not _NO_SITE.search(match.group()):
+            yield marked.document.quote(match.start("site"), match.end("site"))
+        at = joint.end() if joint is not None else high
 
 
 def _topics(
@@ -148,7 +162,11 @@ def _topics(
         stop = _CLAUSE.search(marked.told, cue.end(), sentence.end)
         end = stop.start() if stop is not None else sentence.end
         at = max(end, cue.end())
-        if any(cue.end() <= site.start < end for site in sites):
+        inside = [site for site in sites if cue.end() <= site.start < end]
+        if inside:
+            work = _WORK_OF.match(marked.text, cue.end() - 1, inside[0].start)
+            if work is not None:
+                yield marked.document.quote(*work.span("work"))
             continue
         yield from _items(marked, cue.end(), end)
 
