@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,16 @@ import uvicorn
 from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
 
-from duban.store.engine import Engine
+from duban.corpus.importer import load
+from duban.extraction.reader import readers
+from duban.pipeline import Added, add
+from duban.store.engine import Engine, open_ledger
 from duban.views.web.app import create_app
 from duban.views.web.server import address_of, listen
 from views.web import scenario
 from views.web.browser import launched
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
 @pytest.fixture(scope="package")
@@ -57,17 +63,35 @@ def empty(tmp_path: Path) -> TestClient:
     )
 
 
-@pytest.fixture(scope="package")
-def site(told: Engine) -> Iterator[str]:
-    """The address of the pages, served by a real server on a free port."""
-    app = create_app(str(told.url.database))
+@contextmanager
+def served(place: str) -> Iterator[str]:
+    """Serve a ledger by a real server on a free port, and say where."""
     with listen("127.0.0.1", 0) as listening:
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+        server = uvicorn.Server(uvicorn.Config(create_app(place), log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         yield address_of(listening).rstrip("/")
         server.should_exit = True
         thread.join()
+
+
+@pytest.fixture(scope="package")
+def site(told: Engine) -> Iterator[str]:
+    """The address of the pages of the scenario."""
+    with served(str(told.url.database)) as address:
+        yield address
+
+
+@pytest.fixture(scope="package")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the pages of the example texts, read by the quick reader."""
+    place = str(tmp_path_factory.mktemp("examples") / "examples.db")
+    engine = open_ledger(place)
+    results = list(add(engine, load([EXAMPLES]), readers.get("quick")))
+    engine.dispose()
+    assert all(isinstance(one, Added) for one in results)
+    with served(place) as address:
+        yield address
 
 
 @pytest.fixture(scope="package")
@@ -82,7 +106,7 @@ Open = Callable[..., Page]
 
 @pytest.fixture
 def open_page(chromium: Browser, site: str) -> Iterator[Open]:
-    """Open a path in a fresh browser, with a language, a width, with script or not."""
+    """Open a path or an address in a browser as fresh as on a first visit."""
     contexts = []
 
     def open_path(
@@ -96,7 +120,7 @@ def open_page(chromium: Browser, site: str) -> Iterator[Open]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.goto(site + path)
+        page.goto(path if path.startswith("http") else site + path)
         return page
 
     yield open_path
