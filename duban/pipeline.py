@@ -1,7 +1,7 @@
 """The whole way on one page: add → read → resolve → record → follow."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from duban.corpus.document import Document
 from duban.errors import DubanError
@@ -86,13 +86,11 @@ def _record(connection: Connection, document: Document, found: Reading) -> Added
     records.put_items(connection, items)
     said = followthrough.sayings(document, found, activities, items)
     following.put(connection, said)
-    evidence = follow(connection, said, names)
+    evidence = follow(connection, said)
     return Added(document.id, True, len(activities), len(items), evidence)
 
 
-def follow(
-    connection: Connection, sayings: tuple[Said, ...], names: frozenset[str]
-) -> int:
+def follow(connection: Connection, sayings: tuple[Said, ...]) -> int:
     """Link the statements of one document to what was said before and after it.
 
     Its items look for later statements, and its statements for earlier items, so
@@ -104,10 +102,9 @@ def follow(
         if said.item is not None:
             later = following.later_statements(connection, said)
             proposed += followthrough.propose(said, later)
-        whole = replace(said, saying=replace(said.saying, names=names))
         for asked in following.earlier_items(connection, said):
             _, answers = earlier.setdefault(str(asked.item), (asked, []))
-            answers.append(whole)
+            answers.append(said)
     for asked, answers in earlier.values():
         proposed += followthrough.propose(asked, answers)
     records.put_evidence(connection, proposed)

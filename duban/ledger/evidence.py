@@ -14,11 +14,18 @@ from duban.ledger.records import Relation
 # proposals read as answers: raise them for fewer and surer ones.
 _LEAST_STRENGTH = 1.3
 _LEAST_SCORE = 0.4
+# Where only the documents at large share a place, more of the words must be the same.
+_NEIGHBOURS_STRENGTH = 1.8
+_NEIGHBOURS_SHARE = 0.6
 # Without a place or body in common, only nearly the same unusual words will do.
 _STRANGERS_STRENGTH = 4.0
 _STRANGERS_ASKED = 0.6
 # A later directive restates when most of what was asked stands in it again.
 _RESTATED = 0.6
+# Another task at the same place shares its name alone, which asks nothing again.
+_NAME_ALONE = 0.2
+_NEARLY_ALL = 0.75
+# The shared weight that makes a score of one half.
 _HALF = 2.5
 
 
@@ -27,7 +34,7 @@ class Bearing:
     """How a later statement bears on an item.
 
     Each reason is a code, a colon and the words of the texts: `words`, `name`,
-    `area`, `unit` or `cue`.
+    `area`, `figure` or `cue`.
     """
 
     relation: Relation
@@ -57,6 +64,9 @@ def _related(likeness: Likeness) -> bool:
         return False  # shares of the same whole, but of different things
     if likeness.names:
         return True
+    most = max(likeness.asked, likeness.told)
+    if likeness.around and most >= _NEIGHBOURS_SHARE:
+        return likeness.strength >= _NEIGHBOURS_STRENGTH
     return (
         likeness.strength >= _STRANGERS_STRENGTH and likeness.asked >= _STRANGERS_ASKED
     )
@@ -85,6 +95,8 @@ def _asked_again(
     """Tell a repetition from a plan or a withdrawal; another task is neither."""
     if cue := cues.has(later.text, "cancels", later.lang):
         return "cancels", cue
+    if likeness.beyond < _NAME_ALONE and likeness.told < _NEARLY_ALL:
+        return None
     if likeness.asked >= _RESTATED:
         return "restates", None
     cue = cues.has(later.text, "plans", later.lang)
@@ -135,7 +147,7 @@ def _measured(later: Saying, likeness: Likeness) -> bool:
 def _reasons(likeness: Likeness, cue: str | None) -> tuple[str, ...]:
     found = [f"words: {word}" for word in likeness.words[:3]]
     found += [f"cue: {cue}"] if cue else []
-    found += [f"unit: {unit}" for unit in likeness.units[:1]]
-    found += [f"name: {name}" for name in likeness.names[:2]]
+    found += [f"figure: {figure}" for figure in likeness.figures[:1]]
+    found += [f"name: {name}" for name in (likeness.names or likeness.around)[:2]]
     found += [f"area: {area}" for area in likeness.areas[:1]]
     return tuple(found)

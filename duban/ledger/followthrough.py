@@ -55,8 +55,8 @@ class Said:
     """A statement in its place: where it stands, when it was said, and what it says.
 
     `date` is ISO, whole or cut, and "" when it is unknown. `item` is the id of the
-    item that was made of it, if one was. The names in `saying` are those in the
-    statement itself, and an item's places and addressee.
+    item that was made of it, if one was. The names of an item are those in its words,
+    its places and its addressee.
     """
 
     document: str
@@ -131,6 +131,7 @@ def sayings(
     """Make of a reading's statements what follow-through works on; frames drop out."""
     made: dict[tuple[StatementKind, Span], Item]
     made = {(item.kind, item.span): item for item in items}
+    names = names_of(document, reading)
     found = []
     for one in sorted(reading.statements, key=lambda one: one.span):
         item = made.pop((one.kind, one.span), None) if one.kind in _ASKING else None
@@ -143,6 +144,7 @@ def sayings(
             lang=document.lang,
             areas=one.areas,
             names=_names_at(reading, one, item),
+            around=names,
             setting=item.places if item else (),
         )
         found.append(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from duban.corpus.document import Language
 from duban.extraction.readings import StatementKind
+from duban.ledger.names import shared_names
 from duban.ledger.rarity import weight
 from duban.ledger.stems import content, stem
 from duban.ledger.wording import is_han
@@ -31,9 +32,9 @@ _CLUE = 0.45
 class Saying:
     """A statement as follow-through sees it.
 
-    `names` are the folded names of places and bodies that it concerns: an item's own,
-    and for a later statement those of its whole document. `setting` are the places
-    where it was said: their names tell nothing of the matter itself.
+    `names` are the folded names of places and bodies that it concerns itself, `around`
+    those of its whole document. `setting` are the places where it was said: their
+    names tell nothing of the matter itself.
     """
 
     kind: StatementKind
@@ -41,6 +42,7 @@ class Saying:
     lang: Language
     areas: tuple[int, ...] = ()
     names: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
     setting: tuple[str, ...] = ()
 
 
@@ -51,35 +53,46 @@ class Likeness:
     `strength` adds up the weights of the shared words; `asked` and `told` say which
     part of the item's and of the later statement's weight that is, in 0..1.
     `head` says that what one of them begins with, its subject, is shared.
-    `words` are the shared stretches as the later text has them, most telling first.
+    `names` are the item's that the later document has, `around` those that both
+    documents have; `beyond` is the strength of what is shared besides such names.
+    `words` are the shared stretches as the later text has them, most telling first,
+    and `figures` its figures in a unit that the item has too.
     """
 
     strength: float
     asked: float
     told: float
+    beyond: float
     head: bool
     words: tuple[str, ...]
     names: tuple[str, ...]
+    around: tuple[str, ...]
     areas: tuple[int, ...]
     units: tuple[str, ...]
+    figures: tuple[str, ...]
 
 
 def compare(item: Saying, later: Saying) -> Likeness:
     """Compare an item with a later statement in the same language."""
-    names = tuple(sorted(item.names & later.names, key=lambda name: (-len(name), name)))
     ignored = frozenset(token for name in item.setting for token in _texts(name))
     asked, told = _weights(item, ignored), _weights(later, ignored)
     shared = {token: asked[token] for token in asked if token in told}
     strength = sum(shared.values())
+    names = shared_names(item.names, later.around | later.names, item.lang)
+    named = frozenset(token for name in names for token in _texts(name))
+    same_units = units(item.text) & units(later.text)
     return Likeness(
         strength=strength,
+        beyond=sum(shared[token] for token in shared if token not in named),
         asked=_share(strength, asked),
         told=_share(strength, told),
         head=any(_first(weights) in shared for weights in (asked, told)),
         words=_stretches(later, shared),
         names=names,
+        around=shared_names(item.around, later.around, item.lang),
         areas=tuple(area for area in item.areas if area and area in later.areas),
-        units=tuple(sorted(units(item.text) & units(later.text))),
+        units=tuple(sorted(same_units)),
+        figures=_quoted(later.text, same_units),
     )
 
 
@@ -101,6 +114,11 @@ def figures(text: str) -> frozenset[tuple[str, str]]:
 def units(text: str) -> frozenset[str]:
     """Return the units of the numbers in a text."""
     return frozenset(unit for _, unit in figures(text) if unit)
+
+
+def _quoted(text: str, wanted: frozenset[str]) -> tuple[str, ...]:
+    found = (one for one in _FIGURE.finditer(text) if _unit(one["unit"]) in wanted)
+    return tuple(dict.fromkeys(one[0].strip() for one in found))
 
 
 def _weights(saying: Saying, ignored: frozenset[str]) -> dict[str, float]:

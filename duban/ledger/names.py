@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from duban.corpus.document import Language
+from duban.ledger.rarity import weight
+from duban.ledger.stems import content
 from duban.ledger.wording import fold, is_han
 
 # What a body's name adds to the name of its place, and a place's to its bare name.
@@ -30,3 +33,30 @@ def folded(name: str) -> str:
 def folded_all(names: Iterable[str]) -> frozenset[str]:
     """Return the folded names, each once."""
     return frozenset(filter(None, map(folded, names)))
+
+
+def shared_names(
+    ours: Iterable[str], theirs: Iterable[str], lang: Language
+) -> tuple[str, ...]:
+    """Return the names that both have, whole or as the end of a longer one.
+
+    The end of a longer name is the narrower place: 松荫 in 柳津市松荫. Words that stand
+    for any body at all, such as 企业 or "the authority", are no names.
+    """
+    theirs = frozenset(theirs)
+    found = {one for name in ours for one in _ends(name, lang) if one in theirs}
+    ends = {one for name in theirs for one in _ends(name, lang)}
+    found |= {name for name in ours if name in ends}
+    telling = (name for name in found if _tells(name, lang))
+    return tuple(sorted(telling, key=lambda name: (-len(name), name)))
+
+
+def _ends(name: str, lang: Language) -> list[str]:
+    if lang == "en":
+        words = name.split()
+        return [" ".join(words[at:]) for at in range(len(words))]
+    return [name[at:] for at in range(len(name) - _SHORTEST + 1)]
+
+
+def _tells(name: str, lang: Language) -> bool:
+    return any(weight(token.text, lang) > 0 for token in content(name))

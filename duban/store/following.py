@@ -40,18 +40,13 @@ def put(connection: Connection, sayings: Iterable[Said]) -> None:
 
 
 def later_statements(connection: Connection, asked: Said) -> tuple[Said, ...]:
-    """Give statements made later that share rare words with an item.
-
-    The names of each are those of its whole document.
-    """
-    rows = _alike(connection, _LATER, asked)
-    return tuple(_said(row, names=row.document_names) for row in rows)
+    """Give statements made later that share rare words with an item."""
+    return tuple(map(_said, _alike(connection, _LATER, asked)))
 
 
 def earlier_items(connection: Connection, later: Said) -> tuple[Said, ...]:
     """Give items raised earlier that share rare words with a statement."""
-    rows = _alike(connection, _EARLIER, later)
-    return tuple(_said(row, names=row.names) for row in rows)
+    return tuple(map(_said, _alike(connection, _EARLIER, later)))
 
 
 def _alike(
@@ -82,7 +77,7 @@ def _query(when: ColumnElement[bool]) -> Select[Any]:
     return (
         select(
             schema.statements,
-            schema.documents.c.names.label("document_names"),
+            schema.documents.c.names.label("around"),
             schema.items.c.places,
         )
         .join(led_to, led_to.c.statement == _SAID.number)
@@ -102,13 +97,14 @@ _EARLIER = _query(
 )
 
 
-def _said(row: Row[Any], *, names: str) -> Said:
+def _said(row: Row[Any]) -> Said:
     saying = Saying(
         kind=row.kind,
         text=row.exact,
         lang=row.lang,
         areas=tuple(json.loads(row.areas)),
-        names=frozenset(json.loads(names)),
+        names=frozenset(json.loads(row.names)),
+        around=frozenset(json.loads(row.around)),
         setting=tuple(json.loads(row.places)) if row.places else (),
     )
     return Said(row.document, span_from_row(row), row.date, saying, row.item)
