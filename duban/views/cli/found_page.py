@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from duban.ledger.records import State
 from duban.store import dossiers
-from duban.store.dossiers import ItemDossier, ItemFilter, ItemPage, ItemRow
+from duban.store.dossiers import ItemDossier, ItemFilter
 from duban.store.engine import Connection, open_ledger, reading
 from duban.views.cli import ledger_page
 from duban.views.cli.dossier_page import evidence_line, silence
@@ -16,18 +17,19 @@ from duban.views.labels.dates import write_date
 from duban.views.labels.words import Words
 
 # More would scroll away; the pages and `duban items` show the rest.
-ACTIVITIES, ITEMS = 30, 60
+ACTIVITIES, ITEMS = 40, 150
 PASSAGES = 3
+# What deserves a look first comes first.
+ANSWERED: tuple[State, ...] = ("contradicted", "answered", "restated")
 
 
 def found_page(ledger: str, words: Words) -> Iterator[RenderableType]:
     """Show the newest activities and items, then what later texts say of the items."""
     with reading(open_ledger(ledger)) as connection:
         yield from _activities(connection, words)
-        page = dossiers.list_items(connection, ItemFilter(), limit=ITEMS)
-        yield from _items(page, words)
+        yield from _items(connection, words)
         yield Text(words("cli.answered"), style="bold")
-        yield from _later(connection, page.rows, words)
+        yield from _later(connection, words)
 
 
 def _activities(connection: Connection, words: Words) -> Iterator[RenderableType]:
@@ -38,29 +40,39 @@ def _activities(connection: Connection, words: Words) -> Iterator[RenderableType
         yield Text(words("cli.more_activities", activities=left, total=total), "dim")
 
 
-def _items(page: ItemPage, words: Words) -> Iterator[RenderableType]:
+def _items(connection: Connection, words: Words) -> Iterator[RenderableType]:
+    page = dossiers.list_items(connection, ItemFilter(), limit=ITEMS)
     yield ledger_page.items_table(words("nav.items"), page.rows, words)
     if more := page.total - len(page.rows):
         left = words.count("items", more)
         yield Text(words("cli.more_items", items=left, total=page.total), "dim")
 
 
-def _later(
-    connection: Connection, rows: tuple[ItemRow, ...], words: Words
-) -> Iterator[Text]:
-    """Give each item's later passages first, then, honestly, the silences."""
-    silent: list[ItemDossier] = []
-    for row in rows:
-        dossier = dossiers.item_dossier(connection, row.item.id)
-        if dossier.evidence:
-            yield from _answered(dossier, words)
-        else:
-            silent.append(dossier)
+def _later(connection: Connection, words: Words) -> Iterator[Text]:
+    """Give the later passages item by item, then, honestly, the silences."""
+    for dossier in _in_states(connection, ANSWERED):
+        yield from _answered(dossier, words)
+    silent: dict[str, list[ItemDossier]] = {}
+    for dossier in _in_states(connection, ("quiet",)):
+        silent.setdefault(silence(dossier, words), []).append(dossier)
+    for said, unanswered in silent.items():
+        yield Text(f"\n{said}", "bold")
+        yield from (_headline(dossier, words) for dossier in unanswered)
     if silent:
-        yield Text("\n" + words("cli.silent"), style="bold")
-    for dossier in silent:
-        yield _headline(dossier, words) + Text(f"\n  {silence(dossier, words)}", "dim")
-    yield Text(words("item.silence_meaning") if silent else "", style="dim")
+        yield Text("\n" + words("item.silence_meaning"), "dim")
+
+
+def _in_states(
+    connection: Connection, states: tuple[State, ...]
+) -> Iterator[ItemDossier]:
+    """Gather the items in any of the states, each once, the newest of a state first."""
+    seen: set[str] = set()
+    for state in states:
+        page = dossiers.list_items(connection, ItemFilter(state=state), limit=ITEMS)
+        for row in page.rows:
+            if row.item.id not in seen:
+                seen.add(row.item.id)
+                yield dossiers.item_dossier(connection, row.item.id)
 
 
 def _answered(dossier: ItemDossier, words: Words) -> Iterator[Text]:
@@ -74,4 +86,4 @@ def _headline(dossier: ItemDossier, words: Words) -> Text:
     item = dossier.row.item
     kind = Text(words(f"kind.{item.kind}"), style=KIND_STYLES[item.kind])
     said = f" · {write_date(item.date, words)} · {safe(item.span.exact)}"
-    return Text(f"{item.id} ", "dim") + kind + Text(said, "bold")
+    return Text(f"{item.id} ", "dim") + kind + Text(said)

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from duban.ledger.records import Activity, Attendance, Site
+from duban.ledger.records import Activity, Attendance, Item, Site
 from duban.store.dossiers import ActivityRow, ItemRow
 from duban.views.cli import tables
 from duban.views.cli.finds import KIND_STYLES
-from duban.views.cli.terminal import cell
+from duban.views.cli.terminal import cell, safe
 from duban.views.labels.dates import write_date
 from duban.views.labels.words import Words
 
@@ -23,24 +23,31 @@ STATE_STYLES = {
 
 def activities_table(rows: Iterable[ActivityRow], words: Words) -> Table:
     """List activities: when, where, who, what was looked at, and the source."""
-    headings = [words("cli.id"), words("activity.when"), words("activity.where")]
-    headings += [words("activity.who"), words("cli.stops"), words("activity.source")]
+    headings = [words(f"activity.{key}") for key in ("when", "where", "who")]
     cells = [_activity_cells(row, words) for row in rows]
-    return tables.table(words("nav.activities"), headings, cells)
+    return tables.table(
+        words("nav.activities"), [*headings, words("cli.stops_source")], cells
+    )
 
 
 def _activity_cells(row: ActivityRow, words: Words) -> tables.Row:
     activity = row.activity
     date = tables.inferred_date(activity.date, words) or write_date(None, words)
-    raised = words.count("items", row.items) if row.items else ""
+    when = cell(f"{date}\n{words(f'activity_kind.{activity.kind}')}")
     return (
-        activity.id,
-        f"{date}\n{words(f'activity_kind.{activity.kind}')}",
+        when + cell(f"\n{activity.id}", "dim"),
         words.join(activity.places),
         people(activity.people, words),
-        stops(activity, words),
-        "\n".join(filter(None, (tables.source(row.source, words), raised))),
+        _stops_and_source(row, words),
     )
+
+
+def _stops_and_source(row: ActivityRow, words: Words) -> Text:
+    """Write the stops, and below them the source and the number of items."""
+    told = stops(row.activity, words)
+    raised = words.count("items", row.items) if row.items else None
+    source = filter(None, (tables.source(row.source, words), raised))
+    return cell(f"{told}\n" if told else "") + cell(" · ".join(source), "dim")
 
 
 def people(attending: Iterable[Attendance], words: Words) -> str:
@@ -61,37 +68,40 @@ def _site(site: Site, words: Words) -> str:
 
 
 def items_table(title: str, rows: Iterable[ItemRow], words: Words) -> Table:
-    """List items: the words, who said them to whom, when, and what became of them."""
-    keys = ("kind", "areas", "speaker", "addressee", "due")
-    headings = [words("cli.id"), words("cli.words")]
-    headings += [words(f"item.{key}") for key in keys]
-    cells = [_item_cells(row, words) for row in rows]
-    return tables.table(title, headings, cells)
+    """List items: the words, their sort, who said them to whom, and until when."""
+    headings = [words(f"cli.{key}") for key in ("id", "words", "sort", "who")]
+    return tables.table(title, headings, [_item_cells(row, words) for row in rows])
 
 
 def _item_cells(row: ItemRow, words: Words) -> tables.Row:
-    item = row.item
     return (
-        item.id,
+        row.item.id,
         words_and_source(row, words),
-        kind_and_states(row, words),
-        tables.areas(item.areas, words),
-        item.speaker or "",
-        tables.inferred_name(item.addressee, words),
-        tables.inferred_date(item.due, words),
+        kind_and_areas(row, words),
+        _who_and_when(row.item, words),
     )
 
 
 def words_and_source(row: ItemRow, words: Words) -> Text:
     """Write an item's words, and below them when and where they were said."""
-    other_day = row.item.date != row.source.published
-    source = tables.source(row.source, words, dated=other_day)
-    said = f"\n{write_date(row.item.date, words)} · {source}"
+    said = f"\n{write_date(row.item.date, words)} · {row.source.id}"
     return cell(row.item.span.exact, "bold") + cell(said, "dim")
 
 
-def kind_and_states(row: ItemRow, words: Words) -> Text:
-    """Write an item's kind, and below it the states computed for it."""
-    kind = Text(words(f"kind.{row.item.kind}"), style=KIND_STYLES[row.item.kind])
+def kind_and_areas(row: ItemRow, words: Words) -> Text:
+    """Write an item's kind and areas, and below them the states computed for it."""
+    item = row.item
+    kind = Text(words(f"kind.{item.kind}"), style=KIND_STYLES[item.kind])
+    areas = [Text(tables.areas(item.areas, words))] if item.areas else []
     states = (Text(words(f"state.{s}"), style=STATE_STYLES[s]) for s in row.states)
-    return Text("\n").join([kind, *states])
+    return Text("\n").join([kind, *areas, *states])
+
+
+def _who_and_when(item: Item, words: Words) -> Text:
+    """Write who said it, who is to do it, and when it is due, as far as is known."""
+    addressee = tables.inferred_name(item.addressee, words).replace("\n", " ")
+    due = tables.inferred_date(item.due, words).replace("\n", " ")
+    lines = [Text(safe(item.speaker))] if item.speaker else []
+    lines += [cell(f"→ {addressee}")] if addressee else []
+    lines += [cell(words("item.due") + words("list.colon") + due)] if due else []
+    return Text("\n").join(lines)
