@@ -20,8 +20,8 @@ _SPEAK = re.compile(
 )
 _TITLE = (
     r"(?:Dr|Mr|Ms|Mrs|Prof|Professor|Ven|Most Venerable|Venerable"
-    r"|The Most Venerable|Hon|Honou?rable|H\.?\s?E|His Excellency|Her Excellency|His Majesty|Attorney-at-Law"
-    r"|Attorney|Major General|Maj|Gen|General|Air Commodore|Brigadier|Eng|Engineer"
+    r"|The Most Venerable|Hon|Honou?rable|H\.?\s?E|His Excellency|Her Excellency"
+    r"|His Majesty|Attorney-at-Law|Attorney|Major General|Maj|Gen|General|Air Commodore|Brigadier|Eng|Engineer"
     r"|Senior Lecturer|Comrade|Rev|Reverend|Sir|Lt|Col|Admiral|Sheikh|\(Dr\)|\(Mrs\)"
     r"|\(Retired\)|Retired|\(Retd\)|President’s Counsel|Chartered Accountant|PhD)\.?"
 )

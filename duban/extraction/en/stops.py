@@ -44,9 +44,10 @@ _WORK = (
 )
 _WORK_OF = re.compile(rf"(?:^|\s)(?:the\s)?{_WORK}\s$")
 _KIND = re.compile(
-    rf"\s?(?:the|a|an)?\s?(?:{_WORK}\s)?(?P<site>(?:[\w’'“”\"&./-]+\s){{1,6}}?(?:project|bridge|hospital"
-    r"|school|factory|plant|farm|market|bakery|workshop|museum|hall|university|park|clinic"
-    rf"|statue|stadium|road|tunnel|railway))(?:\s(?:of|in|at|on|for|here)\s[^,]{{3,60}})?\.?\s*$"
+    rf"\s?(?:the|a|an)?\s?(?:{_WORK}\s)?"
+    r"(?P<site>(?:[\w’'“”\"&./-]+\s){1,6}?(?:project|bridge|hospital|school|factory|plant|farm|market|bakery|workshop|museum|hall|university|park|clinic"
+    r"|statue|stadium|road|tunnel|railway))"
+    r"(?:\s(?:of|in|at|on|for|here)\s[^,]{3,60})?\.?\s*$"
 )
 _NO_SITE = re.compile(
     r"\b(?:progress|works?|construction site|functioning|status|quality|pace|staff|people"
@@ -144,7 +145,7 @@ def _listed(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
 
 
 def _unnamed(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
-    """Yield the sites that are told by their kind alone: "visited a bakery in Leeds"."""
+    """Yield the sites told by their kind alone: "visited a bakery in Leeds"."""
     at = low
     for joint in [*_ITEM.finditer(marked.told, low, high), None]:
         end = joint.start() if joint is not None else high

@@ -227,55 +227,46 @@ def _with_others(
     """Add to each activity those who else took part in it."""
     if not activities:
         return []
-    several = len({a.kind for a in activities}) > 1
-    whole = (activities[0].span.start, activities[-1].span.end)
-    listed = people.others(marked, whole, cut)
+    listed = people.others(marked, activities[0].span.start, cut)
+    several = len({activity.kind for activity in activities}) > 1
+    opening = _opening_end(marked, found)
     enriched: list[Activity] = []
     for activity in activities:
-        known = {p.name.exact for p in activity.people}
-        cast: list[Participant] = list(activity.people)
-        cast += [
-            people.participant(marked, span, "counterpart")
-            for span in people.visited(marked, activity, cut)
-            if span.exact not in known
-        ]
-        known |= {p.name.exact for p in cast}
+        cast = {person.name.exact: person for person in activity.people}
+        for span in people.visited(marked, activity, cut):
+            met = people.participant(marked, span, "counterpart")
+            cast.setdefault(span.exact, met)
         for span, sentence in listed:
-            if span.exact in known or not _belongs(
-                marked, activity, span, sentence, several, activities
-            ):
-                continue
-            known.add(span.exact)
-            cast.append(people.participant(marked, span, "participant"))
-        enriched.append(replace(activity, people=tuple(cast)))
+            told = marked.told[span.end : sentence.end]
+            if sentence.start < opening:
+                told = ""
+            if len(activities) == 1 or _took_part(activity, sentence, told, several):
+                also = people.participant(marked, span, "participant")
+                cast.setdefault(span.exact, also)
+        enriched.append(replace(activity, people=tuple(cast.values())))
     return enriched
 
 
-def _belongs(
-    marked: MarkedText,
-    activity: Activity,
-    span: Span,
-    sentence: Sentence,
-    several: bool,
-    activities: Sequence[Activity],
+def _took_part(
+    activity: Activity, sentence: Sentence, told: str, several: bool
 ) -> bool:
-    """Say whether somebody who took part did so in this activity."""
-    if len(activities) == 1:
-        return True
+    """Say whether somebody said to have taken part did so in this activity."""
     inside = activity.span.start <= sentence.start < activity.span.end
     if not several:
         return inside
-    told = marked.told[span.end : sentence.end]
-    if _VISIT_ONLY.search(told) and not _of_the_opening(marked, sentence, activities):
+    if _VISIT_ONLY.search(told):
         return activity.kind == "visit"
     if _MEETING_ONLY.search(told):
         return inside or activity.kind == "meeting"
     return True
 
 
-def _of_the_opening(
-    marked: MarkedText, sentence: Sentence, activities: Sequence[Activity]
-) -> bool:
-    """Say whether a sentence stands in the paragraph that opens the first activity."""
-    first = activities[0].span.start
-    return "\n" not in marked.text[first : sentence.start].strip("\n")
+def _opening_end(marked: MarkedText, found: Sequence[Occasion]) -> int:
+    """Return where the paragraph ends that opens two occasions at once, else 0.
+
+    Who is named there took part in both.
+    """
+    if len(found) < 2 or found[0].opener != found[1].opener:
+        return 0
+    end = marked.text.find("\n", found[0].cue)
+    return end if end >= 0 else len(marked.text)

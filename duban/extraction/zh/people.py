@@ -105,13 +105,13 @@ def counterparts(
 
 
 def others(
-    marked: MarkedText, stretch: tuple[int, int], cut: Sequence[Sentence]
+    marked: MarkedText, start: int, cut: Sequence[Sentence]
 ) -> list[tuple[Span, Sentence]]:
     """Return who else is said to have taken part, each with the sentence for it."""
     return [
         (span, sentence)
         for sentence in cut
-        if stretch[0] <= sentence.start < stretch[1]
+        if sentence.start >= start
         for span in marked.within("person", sentence.start, sentence.end)
         if present(marked, span) and _attends(marked, span, sentence)
     ]

@@ -38,7 +38,7 @@ _GENERIC = re.compile(
     r"^(?:有关|基层|重点|全市|全县|高标准|传统|部分|一些|各|企业|项目|施工|现场|生产|建设|农村|相关|多个|车间)"
 )
 _LOCAL = re.compile(rf"(?:{_ANY['local']})$")
-_REGION = re.compile(r"(?:省|市|区|县|州|盟|旗|国|自治区|地区|特别行政区|新区)$")
+_REGION = re.compile(r"(?:省|市|(?<!社)区|县|州|盟|旗|国|自治区|地区|特别行政区|新区)$")
 _TAIL = re.compile(rf"(?:{_ANY['topic_tail']}|等[^，。、]{{0,8}})$")
 
 # Names as short as this that end like a river or a hill are those of cities.
@@ -83,7 +83,7 @@ def find(
 
 
 def _own_topic(marked: MarkedText, site: Span, sentence: Sentence) -> list[Span]:
-    """Return what a list says of one site in the same breath: A园建设、B村治理等情况."""
+    """Return what a list says of a site in the same breath: A园建设、B村治理等情况."""
     stop = _COMMA.search(marked.flat, site.end, sentence.end)
     end = stop.start() if stop is not None else sentence.end
     if not marked.flat[site.end : end].endswith("情况"):

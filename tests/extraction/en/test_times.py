@@ -1,0 +1,94 @@
+"""English times are found, dated with their basis, and read as deadlines."""
+
+import pytest
+
+from duban.extraction.en import times
+from tests.extraction.marking import document
+
+
+def values(text: str, published: str | None) -> list[str | None]:
+    source = document(text, "en", published)
+    dates = [times.dated(source, moment) for moment in times.find(text)]
+    return [found.value if found else None for found in dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("10 March 2023", "2023-03-10"),
+        ("March 9", "2023-03-09"),
+        ("9th March", "2023-03-09"),
+        ("this morning (09)", "2023-03-09"),
+        ("Yesterday", "2023-03-09"),
+        ("on Monday", "2023-03-06"),
+        ("From the 6th to the 8th", "2023-03-06"),
+        ("December 30", "2022-12-30"),
+        ("25/12/2022", "2022-12-25"),
+        ("03/10/2023", "2023"),
+        ("last year", "2022"),
+        ("recently", None),
+    ],
+)
+def test_a_time_is_dated_from_the_document(text: str, value: str | None) -> None:
+    assert values(text, "2023-03-10") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "On April 2 he spoke of the first year of fully implementing the spirit of "
+            "the 20th Party Congress.",
+            "2023-04-02",
+        ),
+        (
+            "On April 2 he called it the final year of the 14th Five-Year Plan.",
+            "2025-04-02",
+        ),
+        (
+            "On April 2 he said: this year marks the 75th anniversary of the founding "
+            "of the People's Republic of China.",
+            "2024-04-02",
+        ),
+        ("On April 2 he walked along the river.", "--04-02"),
+    ],
+)
+def test_the_year_comes_from_an_event_or_stays_open(text: str, value: str) -> None:
+    assert values(text, None)[0] == value
+
+
+def test_a_dateline_stands_in_for_the_date_of_the_document() -> None:
+    text = "WESTON, March 11, 2023 (Courier) -- On Thursday the mayor walked the weir."
+    assert values(text, None) == ["2023-03-11", "2023-03-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("dredge the canal by the end of June", "2023-06-30"),
+        ("open the ward by 15 July 2024", "2024-07-15"),
+        ("mend the weir within 100 days", "2023-06-18"),
+        ("cover every village over the next three years", "2026-03-10"),
+        ("finish the road by year-end", "2023-12-31"),
+        ("report in the first quarter of 2024", "2024-03-31"),
+        ("meet the goal by the end of the 14th Five-Year Plan", "2025-12-31"),
+        ("build two pumping stations by 2030", "2030"),
+        ("add two hundred beds this year", "2023"),
+    ],
+)
+def test_a_statement_says_by_when(text: str, value: str) -> None:
+    source = document(text, "en", "2023-03-10")
+    found = times.due(source, source.quote(0, len(text)))
+    assert found is not None
+    assert found.value == value
+    assert found.span is not None
+    assert found.span.exact in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["dredge the canal in time", "answer within five working days", "cut waste by 20%"],
+)
+def test_a_statement_without_a_day_to_come_has_no_deadline(text: str) -> None:
+    source = document(text, "en", "2023-03-10")
+    assert times.due(source, source.quote(0, len(text))) is None

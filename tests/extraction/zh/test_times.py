@@ -1,0 +1,92 @@
+"""Chinese times are found, dated with their basis, and read as deadlines."""
+
+import pytest
+
+from duban.extraction.zh import times
+from tests.extraction.marking import document
+
+
+def values(text: str, published: str | None) -> list[str | None]:
+    source = document(text, "zh", published)
+    dates = [times.dated(source, moment) for moment in times.find(text)]
+    return [found.value if found else None for found in dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2023年3月10日至12日", "2023-03-10"),
+        ("3月9日下午", "2023-03-09"),
+        ("9日上午", "2023-03-09"),
+        ("今天（9日）", "2023-03-09"),
+        ("昨日", "2023-03-09"),
+        ("去年", "2022"),
+        ("明年2月", "2024-02"),
+        ("12月30日", "2022-12-30"),
+        ("28日", "2023-02-28"),
+        ("2023-03-08", "2023-03-08"),
+        ("近日", None),
+    ],
+)
+def test_a_time_is_dated_from_the_document(text: str, value: str | None) -> None:
+    assert values(text, "2023-03-10") == [value]
+
+
+def test_a_number_with_another_counter_is_no_day() -> None:
+    assert values("走访3号线、12个村，投入5.6亿元", "2023-03-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("4月2日，区长说，今年是全面贯彻党的二十大精神的开局之年。", "2023-04-02"),
+        ("4月2日，区长说，今年是“十五五”开局之年。", "2026-04-02"),
+        ("4月2日，区长说，今年是“十四五”规划收官之年。", "2025-04-02"),
+        ("4月2日，区长说，今年是新中国成立75周年。", "2024-04-02"),
+        ("4月2日，学习贯彻十四届全国人大二次会议精神。", "2024-04-02"),
+        ("4月2日，区长到河边走了走。", "--04-02"),
+    ],
+)
+def test_the_year_comes_from_an_event_or_stays_open(text: str, value: str) -> None:
+    assert values(text, None)[0] == value
+
+
+def test_an_anniversary_of_another_year_dates_nothing() -> None:
+    assert times.implied_year("大家重温了建党100周年时的讲话。") is None
+
+
+def test_a_dateline_stands_in_for_the_date_of_the_document() -> None:
+    text = "（2023年3月11日 讯）10日，区长到河边走了走。"
+    assert values(text, None) == ["2023-03-11", "2023-03-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("6月底前完成清淤", "2023-06-30"),
+        ("年底前全部交付", "2023-12-31"),
+        ("月底前报送清单", "2023-03-31"),
+        ("三年内实现全覆盖", "2026-03-10"),
+        ("100天内修通便道", "2023-06-18"),
+        ("二季度末见到成效", "2023-06-30"),
+        ("到2025年建成两处泵站", "2025"),
+        ("确保“十五五”末达标", "2030-12-31"),
+        ("2026年6月底前竣工", "2026-06-30"),
+        ("今年新增床位二百张", "2023"),
+    ],
+)
+def test_a_statement_says_by_when(text: str, value: str) -> None:
+    source = document(text, "zh", "2023-03-10")
+    found = times.due(source, source.quote(0, len(text)))
+    assert found is not None
+    assert found.value == value
+    assert found.span is not None
+    assert found.span.exact in text
+
+
+@pytest.mark.parametrize(
+    "text", ["加快清淤", "5个工作日内答复", "在2022年的基础上再提高"]
+)
+def test_a_statement_without_a_day_to_come_has_no_deadline(text: str) -> None:
+    source = document(text, "zh", "2023-03-10")
+    assert times.due(source, source.quote(0, len(text))) is None
