@@ -26,8 +26,9 @@ USAGE = 2
 LEDGER = 3
 NO_RECORD = 4
 UNUSABLE = 5
-# sysexits.h calls this EX_SOFTWARE; the last two are 128 plus the signal's number.
+# sysexits.h calls these EX_SOFTWARE and EX_IOERR; the last two are 128 plus a signal.
 BUG = 70
+SYSTEM = 74
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
@@ -39,6 +40,7 @@ MEANINGS = {
     NO_RECORD: "No record in the ledger has that id.",
     UNUSABLE: "A model's weights or a gold folder cannot be used.",
     BUG: "An error of duban itself; DUBAN_TRACEBACK=1 shows where.",
+    SYSTEM: "The system refused: a full disk, a file without permission.",
     INTERRUPTED: "Interrupted by Ctrl-C.",
     PIPE_CLOSED: "What read the output went away.",
 }
@@ -84,6 +86,10 @@ def ending(command: Callable[Given, None]) -> Callable[Given, None]:
         except DubanError as error:
             _say(error_line(error))
             raise Exit(exit_code(error)) from error
+        except OSError as error:
+            _say(f"error[system-refused]: {error} — mend that and run it again")
+            _drop_output()
+            raise Exit(SYSTEM) from error
         except Exception as error:
             raise Exit(_report_bug(error)) from error
 

@@ -3,6 +3,8 @@
 import re
 import sys
 from dataclasses import dataclass
+from io import TextIOWrapper
+from typing import TextIO
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -13,8 +15,11 @@ from duban.views.labels.words import Words
 WIDEST = 120
 
 # C0 and C1 controls but for tab and newline, and the marks that turn writing round:
-# in a terminal they could hide or forge what a source says.
-_DANGEROUS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# in a terminal they could hide or forge what a source says. Halves of surrogate pairs
+# cannot be written at all.
+_DANGEROUS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _LINE_END = "\r\n"
 
 
@@ -52,10 +57,17 @@ class Terminal:
 
 def console(*, stderr: bool = False) -> Console:
     """Open one stream; rich leaves colours out for a pipe and under NO_COLOR."""
+    _write_what_it_can(sys.stderr if stderr else sys.stdout)
     found = Console(stderr=stderr, markup=False, highlight=False, emoji=False)
     if not found.is_terminal or found.width > WIDEST:
         found.width = WIDEST
     return found
+
+
+def _write_what_it_can(stream: TextIO) -> None:
+    """Let a terminal of another encoding show an escape for what it cannot show."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
 
 
 def safe(text: str) -> str:
@@ -76,5 +88,5 @@ def cell(text: str, style: str = "") -> Text:
 
 def use_utf8() -> None:
     """Write UTF-8 to standard output, as JSON must be, whatever the locale."""
-    if hasattr(sys.stdout, "reconfigure"):
+    if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")

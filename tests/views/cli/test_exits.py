@@ -2,6 +2,7 @@
 
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,21 @@ def test_a_wrong_duban_toml_is_a_usage_error(duban: Duban, tmp_path: Path) -> No
     shown = duban("items")
     assert shown.exit_code == exits.USAGE
     assert shown.stderr.startswith("error[settings-invalid]: port is 'x' — ")
+
+
+def test_what_the_system_refuses_is_no_bug(filled: Duban, tmp_path: Path) -> None:
+    """A full disk, for one, which every Linux can play."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no /dev/full")
+    command = [sys.executable, "-m", "duban", "items"]
+    with full.open("wb") as out:
+        ended = subprocess.run(
+            command, cwd=tmp_path, stdout=out, stderr=subprocess.PIPE, check=False
+        )
+    assert ended.returncode == exits.SYSTEM
+    assert ended.stderr.startswith(b"error[system-refused]")
+    assert b"Traceback" not in ended.stderr
 
 
 def test_a_bug_is_reported_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:

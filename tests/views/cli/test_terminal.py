@@ -14,6 +14,7 @@ from duban.views.cli.terminal import safe
         ("one\r\ntwo\tthree\n", "one\ntwo\tthree\n"),
         ("\u202egnp.exe", "\ufffdgnp.exe"),
         ("\x9b2J", "\ufffd2J"),
+        ("half \ud83d", "half \ufffd"),
         ("e\u0301 😀 全角", "e\u0301 😀 全角"),
     ],
 )
