@@ -58,6 +58,11 @@ class MarkedText:
         self._mentions["person"] = sorted(people)
         self._index()
 
+    def set_people(self, spans: Iterable[Span]) -> None:
+        """Put other spans in the place of those that a reader marked as people."""
+        self._mentions["person"] = sorted(set(spans))
+        self._index()
+
     def named_again(self) -> list[Span]:
         """Return where else the names of people stand whom a reader marked once."""
         names = {s.exact for s in self.mentions("person") if len(s.exact) > 1}

@@ -50,6 +50,7 @@ def find_activities(
 ) -> tuple[Activity, ...]:
     """Find the occasions that a document tells of."""
     marked = MarkedText(document, mentions, statements)
+    marked.set_people(people.widened(marked))
     marked.add_people(people.unmarked(marked))
     marked.add_people(marked.named_again())
     cut = occasions.sentences(document.text)

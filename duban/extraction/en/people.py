@@ -18,12 +18,17 @@ _SPEAK = re.compile(
     rf"(?:,[^;]{{0,120}},)?(?:\s(?:also|further|then|later|first|\w+ly))?\s"
     rf"(?:{lexicon.alternatives(_WORDS['speak'])})\b"
 )
+_VERBS = "|".join(
+    lexicon.alternatives(_WORDS[kind])
+    for kind in ("meeting_verbs", "visit", "talks", "speak", "turn")
+)
 _TITLE = (
-    r"(?:Dr|Mr|Ms|Mrs|Prof|Professor|Ven|Most Venerable|Venerable"
-    r"|The Most Venerable|Hon|Honou?rable|H\.?\s?E|His Excellency|Her Excellency"
-    r"|His Majesty|Attorney-at-Law|Attorney|Major General|Maj|Gen|General|Air Commodore|Brigadier|Eng|Engineer"
-    r"|Senior Lecturer|Comrade|Rev|Reverend|Sir|Lt|Col|Admiral|Sheikh|\(Dr\)|\(Mrs\)"
-    r"|\(Retired\)|Retired|\(Retd\)|President’s Counsel|Chartered Accountant|PhD)\.?"
+    r"(?:Dr|Mr|Ms|Mrs|Prof|Professor|Ven|Most Venerable|Venerable|The Most Venerable"
+    r"|Hon|Honou?rable|H\.?\s?E|His Excellency|Her Excellency|His Majesty"
+    r"|Attorney-at-Law|Attorney|Major General|Maj|Gen|General|Air Commodore|Brigadier"
+    r"|Eng|Engineer|Senior Lecturer|Comrade|Rev|Reverend|Sir|Lt|Col|Admiral|Sheikh"
+    r"|Captain|Lieutenant|Colonel|\(Dr\)|\(Mrs\)|\(Retired\)|Retired|\(Retd\)"
+    r"|President’s Counsel|Chartered Accountant|PhD)\.?"
 )
 _TO_NAME = re.compile(rf"[\s,]*(?:(?:the\s)?{_TITLE}[\s,]*)*")
 _TO_POST = re.compile(
@@ -74,6 +79,11 @@ _NO_NAME = re.compile(
     r"|Minister|Secretary|Party|Congress|Government|Municipal|Provincial|Board|Bureau"
     r"|Commission|Republic|States|The|In|At|On|Director|President|Chairman|Governor"
     r"|Development|Affairs|Planning|Security|Defen[cs]e|Finance|Housing|\w+day)\b"
+)
+_INITIAL_LAST = re.compile(r"\b[A-Z]$")
+_SURNAME = re.compile(r"\.\s[A-Z][\w’-]+")
+_ACTS = re.compile(
+    rf"(?:,[^;]{{0,200}}?,)?(?:\s(?:\w+ly|also|today|yesterday))?\s(?:{_VERBS})\b"
 )
 _BULLET = re.compile(r"\s*(?:[-–—•*]|\d+[.)])\s|\s{2,}")
 _PLURAL = re.compile(r"(?:s|men|women)\b(?:\s(?:of|to|for|from)\b|$)")
@@ -200,6 +210,18 @@ class Roster:
         return [post for post in chain if _PLURAL.search(post.exact)]
 
 
+def widened(marked: MarkedText) -> list[Span]:
+    """Return the people of a text, each name made whole where an initial cut it."""
+    text, whole = marked.text, list[Span]()
+    for span in marked.mentions("person"):
+        ahead = (
+            _SURNAME.match(text, span.end) if _INITIAL_LAST.search(span.exact) else None
+        )
+        end = ahead.end() if ahead is not None else span.end
+        whole.append(marked.document.quote(span.start, end))
+    return whole
+
+
 def unmarked(marked: MarkedText) -> list[Span]:
     """Return the names that stand right behind a post and that no reader marked."""
     found: list[Span] = []
@@ -224,8 +246,10 @@ def lead(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Sp
         inside = roster.inside(sentence.start, sentence.end)
         patron = _patron(roster, inside)
         if patron is not None:
-            return [patron]
-        acting = [span for span in inside if not _is_object(roster, span)] or inside
+            beside = _beside(roster, inside[inside.index(patron) :])
+            return [roster.name(patron), *beside]
+        free = [span for span in inside if not _is_object(roster, span)] or inside
+        acting = [s for s in free if _ACTS.match(roster.marked.told, s.end)] or free
         if acting:
             beside = _beside(roster, inside[inside.index(acting[0]) :])
             return [roster.name(acting[0]), *beside]
@@ -348,7 +372,7 @@ def _patron(roster: Roster, inside: Sequence[Span]) -> Span | None:
             r"(?: of)?[^;]{0,120}$",
             before,
         ):
-            return roster.name(span)
+            return span
     return None
 
 

@@ -45,9 +45,10 @@ _WORK = (
 _WORK_OF = re.compile(rf"(?:^|\s)(?:the\s)?{_WORK}\s$")
 _KIND = re.compile(
     rf"\s?(?:the|a|an)?\s?(?:{_WORK}\s)?"
-    r"(?P<site>(?:[\w’'“”\"&./-]+\s){1,6}?(?:project|bridge|hospital|school|factory|plant|farm|market|bakery|workshop|museum|hall|university|park|clinic"
-    r"|statue|stadium|road|tunnel|railway))"
-    r"(?:\s(?:of|in|at|on|for|here)\s[^,]{3,60})?\.?\s*$"
+    r"(?P<site>(?:[\w’'“”\"&./-]+\s){1,6}?(?:project|bridge|hospital|school|factory"
+    r"|plant|farm|market|bakery|workshop|museum|hall|university|park|clinic|statue"
+    r"|stadium|road|tunnel|railway))"
+    r"(?:\s(?:of|in|at|on|for|here|with|to|under)\s[^,]{3,120})?\.?\s*$"
 )
 _NO_SITE = re.compile(
     r"\b(?:progress|works?|construction site|functioning|status|quality|pace|staff|people"
