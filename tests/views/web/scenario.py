@@ -144,7 +144,7 @@ def _visit_zh() -> Told:
         statement(text, "problem", "护工仍然不足", 13),
     )
     document = Document(
-        "visit-zh", text, "zh", text.split("\n")[0], "2023-06-05", "榆岸日报",
+        "visit-zh", text, "zh", text.split("\n")[0], "2023-06-06", "榆岸日报",
         "https://yuan.example/visit",
     )  # fmt: skip
     return Told(
