@@ -27,21 +27,21 @@ def tracked(
     if terminal.quiet or not terminal.err.is_terminal:
         yield from work
         return
-    with _bar(terminal) as bar:
+    with _bar(terminal, counted=total is not None) as bar:
         task = bar.add_task(doing, total=total)
         for each in work:
             yield each
             bar.advance(task)
 
 
-def _bar(terminal: Terminal) -> Progress:
-    return Progress(
+def _bar(terminal: Terminal, *, counted: bool) -> Progress:
+    """Draw a bar where the end is known, and a turning wheel where it is not."""
+    columns = [
         SpinnerColumn(),
         TextColumn("{task.description}"),
-        BarColumn(),
-        TaskProgressColumn(show_speed=True),
+        *([BarColumn()] if counted else []),
         TextColumn("{task.completed}"),
+        TaskProgressColumn(show_speed=True),
         TimeElapsedColumn(),
-        console=terminal.err,
-        transient=True,
-    )
+    ]
+    return Progress(*columns, console=terminal.err, transient=True)
