@@ -97,7 +97,11 @@ def editions_of(connection: Connection, document_id: str) -> tuple[Document, ...
 
 def current() -> Select[tuple[object, ...]]:
     """Select the current editions, to be narrowed or ordered."""
-    return select(editions).join(documents, documents.c.edition == editions.c.number)
+    # Both ways round, so that either table can be looked up by its key.
+    same = (documents.c.id == editions.c.document) & (
+        documents.c.edition == editions.c.number
+    )
+    return select(editions).join(documents, same)
 
 
 def from_row(row: Row[tuple[object, ...]]) -> Document:

@@ -295,7 +295,10 @@ def _later_documents(connection: Connection, row: ItemRow) -> int:
     later = func.substr(_DOCUMENTS.date, 1, len(date)) > date
     counted = select(func.count()).select_from(schema.documents)
     narrowed = counted.where(
-        _DOCUMENTS.date > date, later, _DOCUMENTS.lang == row.source.lang
+        _DOCUMENTS.date > date,
+        later,
+        _DOCUMENTS.lang == row.source.lang,
+        _DOCUMENTS.id != row.item.document,
     )
     return connection.execute(narrowed).scalar_one()
 

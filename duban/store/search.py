@@ -43,9 +43,9 @@ def search(
     if not phrases:
         return (), 0
     holding = [_holds(connection, phrase) for phrase in phrases]
-    counted = select(func.count()).select_from(schema.documents).where(*holding)
-    newest = documents.current().where(*holding)
-    newest = newest.order_by(schema.documents.c.date.desc(), schema.documents.c.id)
+    holders = documents.current().where(*holding)
+    counted = holders.with_only_columns(func.count())
+    newest = holders.order_by(schema.documents.c.date.desc(), schema.documents.c.id)
     rows = connection.execute(newest.limit(limit).offset(offset))
     hits = tuple(_hit(documents.from_row(row), phrases) for row in rows)
     return hits, connection.execute(counted).scalar_one()
@@ -108,7 +108,7 @@ def _stands(window: list[Token], phrase: Phrase) -> bool:
 def _holds(connection: Connection, phrase: Phrase) -> ColumnElement[bool]:
     keys = keys_holding(connection, phrase).subquery()
     held = select(keys.c.key // schema.STRETCHES)
-    return schema.documents.c.edition.in_(held)
+    return schema.editions.c.number.in_(held)
 
 
 def _hit(document: Document, phrases: tuple[Phrase, ...]) -> Hit:
