@@ -6,6 +6,7 @@ its relation is told by the kind of statement and a few plain words in it.
 
 from dataclasses import dataclass
 
+from duban.corpus.document import Language
 from duban.ledger import cues
 from duban.ledger.likeness import Likeness, Saying, compare, figures, units
 from duban.ledger.records import Relation
@@ -25,6 +26,8 @@ _RESTATED = 0.6
 # Another task at the same place shares its name alone, which asks nothing again.
 _NAME_ALONE = 0.2
 _NEARLY_ALL = 0.75
+# Chinese words count as two bigrams or three, English ones as one.
+_WEIGHT: dict[Language, float] = {"zh": 1.0, "en": 1.3}
 # The shared weight that makes a score of one half.
 _HALF = 2.5
 
@@ -47,7 +50,7 @@ def bearing(item: Saying, later: Saying) -> Bearing | None:
     if item.lang != later.lang or later.kind == "context":
         return None
     likeness = compare(item, later)
-    score = _score(likeness)
+    score = _score(likeness, item.lang)
     if score < _LEAST_SCORE or not _related(likeness):
         return None
     found = _relation(item, later, likeness)
@@ -72,11 +75,11 @@ def _related(likeness: Likeness) -> bool:
     )
 
 
-def _score(likeness: Likeness) -> float:
+def _score(likeness: Likeness, lang: Language) -> float:
     """Weigh how much is shared by how much of both statements that is."""
     more = max(likeness.asked, likeness.told)
     less = min(likeness.asked, likeness.told)
-    value = likeness.strength * (0.7 * more + 0.3 * less)
+    value = likeness.strength * _WEIGHT[lang] * (0.7 * more + 0.3 * less)
     value += 0.3 * bool(likeness.areas) + 0.3 * bool(likeness.units)
     return round(value / (value + _HALF), 3)
 

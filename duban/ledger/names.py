@@ -12,7 +12,7 @@ from duban.ledger.wording import fold, is_han
 _BODY = re.compile(r"(人民政府|政府|党委|市委|区委|县委|省委|委员会|人大|政协)$")
 _RANK = re.compile(r"(特别行政区|自治区|自治州|新区|街道|省|市|区|县|州|镇|乡|村)$")
 _ENGLISH = re.compile(
-    r"^(the |city of |county of |district of )"
+    r"^(the )?(city|county|district) of |^the "
     r"|( city| county| district| province| municipality| city council| government)$"
 )
 # A name of one character is no name: 市 is left whole in 市区.
