@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from duban.corpus.document import Document, Span
 from duban.extraction.calendar import Moment
-from duban.extraction.en import occasions, people, stops, times
+from duban.extraction.en import names, occasions, people, stops, times
 from duban.extraction.en.occasions import Occasion
 from duban.extraction.en.people import Roster
 from duban.extraction.marked import MarkedText, Sentence
@@ -50,8 +50,8 @@ def find_activities(
 ) -> tuple[Activity, ...]:
     """Find the occasions that a document tells of."""
     marked = MarkedText(document, mentions, statements)
-    marked.set_people(people.widened(marked))
-    marked.add_people(people.unmarked(marked))
+    marked.set_people(names.widened(marked))
+    marked.add_people(names.unmarked(marked))
     marked.add_people(marked.named_again())
     cut = occasions.sentences(document.text)
     roster = Roster(marked)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from duban.corpus.document import Span
 from duban.extraction import lexicon
+from duban.extraction.en.names import TITLE, same, words
 from duban.extraction.en.occasions import Occasion
 from duban.extraction.marked import MarkedText, Sentence
 from duban.extraction.readings import Participant, Role
@@ -22,15 +23,14 @@ _VERBS = "|".join(
     lexicon.alternatives(_WORDS[kind])
     for kind in ("meeting_verbs", "visit", "talks", "speak", "turn")
 )
-_TITLE = (
-    r"(?:Dr|Mr|Ms|Mrs|Prof|Professor|Ven|Most Venerable|Venerable|The Most Venerable"
-    r"|Hon|Honou?rable|H\.?\s?E|His Excellency|Her Excellency|His Majesty"
-    r"|Attorney-at-Law|Attorney|Major General|Maj|Gen|General|Air Commodore|Brigadier"
-    r"|Eng|Engineer|Senior Lecturer|Comrade|Rev|Reverend|Sir|Lt|Col|Admiral|Sheikh"
-    r"|Captain|Lieutenant|Colonel|\(Dr\)|\(Mrs\)|\(Retired\)|Retired|\(Retd\)"
-    r"|President’s Counsel|Chartered Accountant|PhD)\.?"
+_OFFICE = re.compile(
+    r"(?P<post>(?:(?:Deputy|Vice|Acting|Senior|Chief|Executive|First|Former|Additional"
+    r"|Assistant|Prime|Foreign|Permanent|Special)\s)*"
+    rf"(?:{lexicon.alternatives(_WORDS['offices'])})"
+    r"(?:\s(?:of|to|for)\s(?:the\s)?[A-Z][\w’-]+(?:,?\s(?:and\s|of\s|the\s|&\s)*[A-Z][\w’-]+)*)?)"
+    rf",?\s(?:{TITLE}\s)*$"
 )
-_TO_NAME = re.compile(rf"[\s,]*(?:(?:the\s)?{_TITLE}[\s,]*)*")
+_TO_NAME = re.compile(rf"[\s,]*(?:(?:the\s)?{TITLE}[\s,]*)*")
 _TO_POST = re.compile(
     r"\s*(?:,|–|—|\()\s*(?:(?:also|who is|and)\s)?(?:the\s|our\s|a\s|an\s)?"
 )
@@ -38,7 +38,7 @@ _JOINT = re.compile(
     r"\s*(?:,\s*(?:and\s|as well as\s)?|&\s*|and\s+|as well as\s+|concurrently\s+|/)"
     r"(?:also\s)?(?:the\s|a\s|an\s)?"
 )
-_LISTED = re.compile(rf"\s*(?:,\s*)?(?:and|&)?\s*(?:{_TITLE}\s*)*")
+_LISTED = re.compile(rf"\s*(?:,\s*)?(?:and|&)?\s*(?:{TITLE}\s*)*")
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _DELEGATION = re.compile(
     r"\b(?:[Tt]he|visiting) delegation (?:also )?(?:included|comprised|was led)"
@@ -61,27 +61,10 @@ _POINTS_BACK = re.compile(
     r"\s*(?:He|She|They|These|This|The (?:directive|instructions?|President|remarks|"
     r"Prime Minister|Governor|Minister|announcement)\b)"
 )
-_TITLES = re.compile(rf"(?:(?<!\w){_TITLE}\s)+")
 _OBJECT = re.compile(
     r"\b(?:of|by|with|from|under|to|for|as|including)(?:\s(?:the|comrade|then))?\s*$",
     re.IGNORECASE,
 )
-# A name behind a post: two to four capitalised words before a verb or a comma.
-_NAME = re.compile(
-    rf"(?:,\s|\s)(?:{_TITLE}\s)*"
-    r"(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z][\w’-]+|[A-Z]\.)){1,3}?)"
-    r"(?=,|\s(?:today|yesterday|on|said|has|had|met|spoke|and|who|also|visited|inspected"
-    r"|attended|chaired|presided|held|led|went|was|were|went|conducted|stated|urged|told"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
-)
-_NO_NAME = re.compile(
-    r"\b(?:Committee|Province|City|District|County|Department|Ministry|Office|Council"
-    r"|Minister|Secretary|Party|Congress|Government|Municipal|Provincial|Board|Bureau"
-    r"|Commission|Republic|States|The|In|At|On|Director|President|Chairman|Governor"
-    r"|Development|Affairs|Planning|Security|Defen[cs]e|Finance|Housing|\w+day)\b"
-)
-_INITIAL_LAST = re.compile(r"\b[A-Z]$")
-_SURNAME = re.compile(r"\.\s[A-Z][\w’-]+")
 _ACTS = re.compile(
     rf"(?:,[^;]{{0,200}}?,)?(?:\s(?:\w+ly|also|today|yesterday))?\s(?:{_VERBS})\b"
 )
@@ -97,12 +80,12 @@ class Roster:
         self._names: dict[Span, Span] = {}
         fullest: list[Span] = []
         for span in sorted(
-            marked.mentions("person"), key=lambda s: (-len(_tokens(s)), s.start)
+            marked.mentions("person"), key=lambda s: (-len(words(s)), s.start)
         ):
-            same = next((f for f in fullest if _same(f, span)), None)
-            if same is None:
+            known = next((name for name in fullest if same(name, span)), None)
+            if known is None:
                 fullest.append(span)
-            self._names[span] = same or span
+            self._names[span] = known or span
         self._owned = self._posts()
 
     def name(self, span: Span) -> Span:
@@ -156,7 +139,15 @@ class Roster:
                 break
             chain.insert(0, post)
             at = post.start
-        return chain
+        return chain or self._unmarked(span, floor)
+
+    def _unmarked(self, span: Span, floor: int) -> list[Span]:
+        """Return the office that leads up to a name though no reader marked it."""
+        low = max(floor, span.start - 80)
+        match = _OFFICE.search(self.marked.told, low, span.start)
+        if match is None:
+            return []
+        return [self.marked.document.quote(*match.span("post"))]
 
     def _is_behind(self, post: Span, previous: Span | None) -> bool:
         """Say whether a post between two names explains the first of them."""
@@ -208,28 +199,6 @@ class Roster:
         before = people[number - 1] if number else None
         chain = self._before(previous, before) or self._shared(previous, before)
         return [post for post in chain if _PLURAL.search(post.exact)]
-
-
-def widened(marked: MarkedText) -> list[Span]:
-    """Return the people of a text, each name made whole where an initial cut it."""
-    text, whole = marked.text, list[Span]()
-    for span in marked.mentions("person"):
-        ahead = (
-            _SURNAME.match(text, span.end) if _INITIAL_LAST.search(span.exact) else None
-        )
-        end = ahead.end() if ahead is not None else span.end
-        whole.append(marked.document.quote(span.start, end))
-    return whole
-
-
-def unmarked(marked: MarkedText) -> list[Span]:
-    """Return the names that stand right behind a post and that no reader marked."""
-    found: list[Span] = []
-    for post in marked.mentions("post"):
-        match = _NAME.match(marked.text, post.end)
-        if match is not None and not _NO_NAME.search(match["name"]):
-            found.append(marked.document.quote(match.start("name"), match.end("name")))
-    return found
 
 
 def lead(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Span]:
@@ -389,18 +358,6 @@ def _beside(roster: Roster, inside: Sequence[Span]) -> list[Span]:
             break
         found.append(roster.name(second))
     return found
-
-
-def _tokens(span: Span) -> list[str]:
-    """Return the words of a name in small letters, titles left out."""
-    words: list[str] = re.findall(r"[^\W\d_]+", _TITLES.sub("", span.exact).lower())
-    return words or [span.exact.lower()]
-
-
-def _same(full: Span, short: Span) -> bool:
-    """Say whether a name is a form of a fuller one: its words are among them."""
-    words, whole = _tokens(short), _tokens(full)
-    return bool(words) and set(words) <= set(whole)
 
 
 def _distinct(found: Iterable[Span]) -> tuple[Span, ...]:

@@ -46,13 +46,13 @@ _WORK_OF = re.compile(rf"(?:^|\s)(?:the\s)?{_WORK}\s$")
 _KIND = re.compile(
     rf"\s?(?:the|a|an)?\s?(?:{_WORK}\s)?"
     r"(?P<site>(?:[\w’'“”\"&./-]+\s){1,6}?(?:project|bridge|hospital|school|factory"
-    r"|plant|farm|market|bakery|workshop|museum|hall|university|park|clinic|statue"
-    r"|stadium|road|tunnel|railway))"
+    r"|plant|farm|market|bakery|workshop|museum|hall|university|park|clinic"
+    r"|statue|stadium|road|tunnel|railway))"
     r"(?:\s(?:of|in|at|on|for|here|with|to|under)\s[^,]{3,120})?\.?\s*$"
 )
 _NO_SITE = re.compile(
-    r"\b(?:progress|works?|construction site|functioning|status|quality|pace|staff|people"
-    r"|officials|residents|situation|display)\b"
+    r"\b(?:progress|works?|construction site|functioning|status|quality|pace|staff"
+    r"|people|officials|residents|situation|display)\b"
 )
 _OWNED = re.compile(r"\b(?:of|by|from|with|under|for)\s(?:the\s)?$")
 _LOCAL = re.compile(

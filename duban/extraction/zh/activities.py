@@ -16,7 +16,7 @@ from duban.extraction.readings import (
     Stop,
 )
 from duban.extraction.reasons import reason
-from duban.extraction.zh import occasions, people, stops, times
+from duban.extraction.zh import names, occasions, people, stops, times
 from duban.extraction.zh.occasions import Occasion
 
 _VISIT_ONLY = re.compile(r"陪同|调研|考察|督导|督办|督查|督察|检查|察看|看望")
@@ -39,7 +39,7 @@ def find_activities(
 ) -> tuple[Activity, ...]:
     """Find the occasions that a document tells of."""
     marked = MarkedText(document, mentions, statements, widen=True)
-    marked.add_people(people.unmarked(marked))
+    marked.add_people(names.unmarked(marked))
     marked.add_people(marked.named_again())
     cut = occasions.sentences(marked.flat)
     found = occasions.find(marked, cut)

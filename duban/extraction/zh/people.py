@@ -22,36 +22,13 @@ _PAID_TO = re.compile(
     r"(?:看望|走访|慰问|拜访|问候)[^，。：]{0,20}(?:老同志|同志|专家|人士|家属|遗属|老党员|模范)[：、]?"
 )
 _REPORTED = re.compile(r"听取了?[^，。]{0,40}$")
-# A name ends where a verb, a list or the clause goes on.
-_NAME_ENDS = (
-    r"(?=[，。、：；\s]|等|及|和|与|同|一行|率|带|到|来|深|前往|赴|主持|出席|参加|陪同|在|对|说|就|"
-    r"强调|指出|要求|表示|调研|考察|检查|督|随|先后|宣布|作|一同|分别|听取|代表|介绍|会见|看望|走访|现场|实地)"
+_UNMARKED_POST = re.compile(
+    r"(?:^|[，。；：\n（）、日午]|由|同|与|和|会见|陪同|随)(?P<post>[\u4e00-\u9fff“”]{0,22}"
+    rf"(?:{lexicon.alternatives(_WORDS['posts'])}))$"
 )
-_NAME = re.compile(
-    rf"(?P<name>(?:{lexicon.alternatives(_WORDS['surnames'])})[\u4e00-\u9fff]{{1,2}}?){_NAME_ENDS}"
-)
-_FOREIGN = re.compile(
-    r"(?!发|作|代表|参加)(?P<name>[\u4e00-\u9fff]{2,8}(?:[·-][\u4e00-\u9fff]{1,8}){0,3}?)"
-    r"(?=[，。、；]|举行|率|一行|并|时|和|及)"
-)
-_TALKS = re.compile(r"(?:会见|同|与|会谈|会晤|看望)[^，。]*$")
 _BYLINE = re.compile(r"[（(][^（）()]{0,40}$")
 _REPORTER = re.compile(r"(?:记者|通讯员|编辑|作者|摄影)[^，。\n]{0,20}$")
 _APPOINTED = re.compile(r"[^，。]{0,4}[任为]\s*$")
-
-
-def unmarked(marked: MarkedText) -> list[Span]:
-    """Return the names that stand right behind a post and that no reader marked."""
-    found: list[Span] = []
-    for post in marked.mentions("post"):
-        match = _NAME.match(marked.flat, post.end) or (
-            _FOREIGN.match(marked.flat, post.end)
-            if _TALKS.search(marked.flat, max(0, post.start - 30), post.start)
-            else None
-        )
-        if match is not None:
-            found.append(marked.document.quote(match.start("name"), match.end("name")))
-    return found
 
 
 def present(marked: MarkedText, span: Span) -> bool:
@@ -216,7 +193,14 @@ def _before(marked: MarkedText, span: Span) -> list[Span]:
             break
         chain.insert(0, post)
         at = post.start
-    return chain
+    return chain or _unmarked_post(marked, span)
+
+
+def _unmarked_post(marked: MarkedText, span: Span) -> list[Span]:
+    """Return the post that leads up to a name though no reader marked it."""
+    low = max(0, span.start - 26)
+    match = _UNMARKED_POST.search(marked.told, low, span.start)
+    return [] if match is None else [marked.document.quote(*match.span("post"))]
 
 
 def _inherited(marked: MarkedText, span: Span) -> list[Span]:

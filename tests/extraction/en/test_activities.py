@@ -5,8 +5,8 @@ from duban.extraction.readings import Activity
 from tests.extraction.marking import document, mentions, statements
 
 VISIT = (
-    "On May 8, Helen Marsh, Mayor of Weston, visited Lowfield District to look into the "
-    "repair of old housing. She was accompanied by Deputy Mayor Omar Reed.\n"
+    "On May 8, Helen Marsh, Mayor of Weston, visited Lowfield District to look into "
+    "the repair of old housing. She was accompanied by Deputy Mayor Omar Reed.\n"
     "At Lowfield Hospital, Marsh heard a report on the new wards and inquired about "
     "waiting times. She then went to Mill Lane Community, where she asked about home "
     "care.\nAt the subsequent symposium, Marsh said that parking must be added without "
