@@ -185,6 +185,9 @@ def _day(moment: Moment, reference: Reference) -> Inferred | None:
     if published is None or published.month is None:
         return None
     known = replace(published, day=moment.day)
+    if published.year is None and reference.implied is not None:
+        known = replace(known, year=int(reference.implied.value))
+        return _found(known, "inferred", reference.implied.reason, moment)
     key = "month-of"
     if _ahead(known, published) or (published.whole and not known.whole):
         issued = published.whole

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from duban.corpus.document import Document, Span
@@ -130,7 +131,7 @@ def reference(document: Document) -> Reference:
     implied = implied_year(document.text)
     if document.published is not None:
         return Reference("en", PartialDate.parse(document.published), full, implied)
-    return Reference("en", _dateline(document.text, implied), full, implied)
+    return Reference("en", _dateline(document.text), full, implied)
 
 
 def dated(document: Document, moment: Moment) -> Inferred | None:
@@ -163,8 +164,18 @@ def due(document: Document, span: Span) -> Inferred | None:
             moment = _limit(_quote(document, span, match), match)
             found = calendar.limit(moment, known, last=_to_its_end(match))
             if found is not None:
-                return found
+                return _of_a_plan(found, match)
     return None
+
+
+def _of_a_plan(found: Inferred, match: re.Match[str]) -> Inferred:
+    """Say of a limit that a plan's period sets how its year was got."""
+    if not match["plan"] or found.span is None:
+        return found
+    last = anchors.plan_end("en", _ordinal(match["n"]), found.span)
+    if last is None:
+        return found
+    return replace(found, basis="inferred", reason=last.reason)
 
 
 def _quote(document: Document, span: Span, match: re.Match[str]) -> Span:
@@ -260,12 +271,12 @@ def _month(name: str) -> int:
     return next(i for i, month in enumerate(_MONTHS, 1) if month.startswith(short))
 
 
-def _dateline(text: str, implied: Inferred | None) -> PartialDate | None:
+def _dateline(text: str) -> PartialDate | None:
     """Read the date of a dateline, which stands in the first lines."""
     match = _DATELINE.search(text, 0, 400)
     if match is None:
         return None
-    year = match["y"] or (implied.value if implied else None)
+    year = match["y"]
     month, day = match["m1"] or match["m2"], match["d1"] or match["d2"]
     return PartialDate(int(year) if year else None, _month(month), int(day))
 

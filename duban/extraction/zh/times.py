@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from duban.corpus.document import Document, Span
@@ -107,7 +108,7 @@ def reference(document: Document) -> Reference:
     implied = implied_year(document.text)
     if document.published is not None:
         return Reference("zh", PartialDate.parse(document.published), full, implied)
-    return Reference("zh", _dateline(document.text, implied), full, implied)
+    return Reference("zh", _dateline(document.text), full, implied)
 
 
 def dated(document: Document, moment: Moment) -> Inferred | None:
@@ -135,8 +136,18 @@ def due(document: Document, span: Span) -> Inferred | None:
             moment = _limit(_quote(document, span, match), match)
             found = calendar.limit(moment, known, last=_to_its_end(match))
             if found is not None:
-                return found
+                return _of_a_plan(found, match)
     return None
+
+
+def _of_a_plan(found: Inferred, match: re.Match[str]) -> Inferred:
+    """Say of a limit that a plan's period sets how its year was got."""
+    if not match["plan"] or found.span is None:
+        return found
+    last = anchors.plan_end("zh", _number(match["plan"]), found.span)
+    if last is None:
+        return found
+    return replace(found, basis="inferred", reason=last.reason)
 
 
 def _quote(document: Document, span: Span, match: re.Match[str]) -> Span:
@@ -205,12 +216,12 @@ def _moment(text: str, match: re.Match[str]) -> Moment:
     return Moment(span, None, month, day)
 
 
-def _dateline(text: str, implied: Inferred | None) -> PartialDate | None:
+def _dateline(text: str) -> PartialDate | None:
     """Read the date of a dateline, which stands in the first lines."""
     match = _DATELINE.search(text, 0, 400)
     if match is None:
         return None
-    year = match["y"] or (implied.value if implied else None)
+    year = match["y"]
     return PartialDate(int(year) if year else None, int(match["m"]), int(match["d"]))
 
 

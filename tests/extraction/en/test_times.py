@@ -92,3 +92,20 @@ def test_a_statement_says_by_when(text: str, value: str) -> None:
 def test_a_statement_without_a_day_to_come_has_no_deadline(text: str) -> None:
     source = document(text, "en", "2023-03-10")
     assert times.due(source, source.quote(0, len(text))) is None
+
+
+def test_a_limit_that_a_plan_sets_is_inferred_and_says_from_what() -> None:
+    text = "meet the goal by the end of the 15th Five-Year Plan"
+    source = document(text, "en", "2026-03-10")
+    found = times.due(source, source.quote(0, len(text)))
+    assert found is not None
+    assert found.basis == "inferred"
+    assert "Five-Year Plan" in found.reason
+
+
+def test_a_day_behind_a_dateline_takes_its_year_from_an_event() -> None:
+    text = (
+        "WESTON, March 11: On the 10th the mayor said that this is the first year of "
+        "carrying out the spirit of the 20th Party Congress."
+    )
+    assert values(text, None)[:2] == ["2023-03-11", "2023-03-10"]

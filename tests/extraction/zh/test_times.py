@@ -90,3 +90,16 @@ def test_a_statement_says_by_when(text: str, value: str) -> None:
 def test_a_statement_without_a_day_to_come_has_no_deadline(text: str) -> None:
     source = document(text, "zh", "2023-03-10")
     assert times.due(source, source.quote(0, len(text))) is None
+
+
+def test_a_limit_that_a_plan_sets_is_inferred_and_says_from_what() -> None:
+    source = document("确保“十五五”末达标", "zh", "2026-03-10")
+    found = times.due(source, source.quote(0, len(source.text)))
+    assert found is not None
+    assert found.basis == "inferred"
+    assert "五年规划" in found.reason
+
+
+def test_a_day_behind_a_dateline_takes_its_year_from_an_event() -> None:
+    text = "本报3月11日讯 10日，区长说，今年是全面贯彻党的二十大精神开局之年。"
+    assert values(text, None)[:2] == ["2023-03-11", "2023-03-10"]
