@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from duban.corpus.document import Language, Span
 from duban.extraction import clusters, lexicon
+from duban.extraction.legible import legible
 from duban.extraction.tagger import Tagger
 from duban.extraction.templates import Features
 
@@ -47,12 +48,14 @@ def find(
 def described(text: str, lang: Language, spans: Sequence[Span]) -> Features:
     """Return what the tagger of areas sees of each span, in the text's order."""
     known = _keywords(lang)
-    named = [_named(span.exact, known) for span in spans]
+    seen = legible(text)
+    cut = [Span.cut(seen, span.start, span.end) for span in spans]
+    named = [_named(span.exact, known) for span in cut]
     whole = Counter(area for areas in named for area in areas)
     common = [f"D{area}" for area, _ in whole.most_common(2)]
     return [
-        [*_own(span, lang, areas), *_near(text, span, known), *common]
-        for span, areas in zip(spans, named, strict=True)
+        [*_own(span, lang, areas), *_near(seen, span, known), *common]
+        for span, areas in zip(cut, named, strict=True)
     ]
 
 

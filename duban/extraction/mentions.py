@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from duban.corpus.document import Document, Language, Span
 from duban.corpus.lines import lines
 from duban.extraction import templates
+from duban.extraction.legible import legible
 from duban.extraction.readings import MENTION_TYPES, Mention, MentionType
 from duban.extraction.rules import RULES
 from duban.extraction.tagger import Tagger
@@ -26,7 +27,7 @@ class Line:
 def laid_out(text: str, lang: Language) -> Iterator[Line]:
     """Give each line with what the tagger sees of it."""
     rules = RULES[lang]
-    for span in lines(text):
+    for span in lines(legible(text)):
         tokens = rules.tokens(span.exact)
         if tokens:
             columns = rules.mentions(span.exact)

@@ -52,7 +52,7 @@ def find(
         here = subjects[
             bisect_right(starts, low - 1) : bisect_right(starts, span.start)
         ]
-        subject = _speaking(document.text[: span.start], low, here, sayings)
+        subject = _speaking(document.text, (low, span.start), here, sayings)
         if subject is not None:
             voice = subject.who
         found.append(voice)
@@ -60,10 +60,13 @@ def find(
 
 
 def _speaking(
-    text: str, low: int, here: Sequence[_Subject], sayings: re.Pattern[str]
+    text: str,
+    stretch: tuple[int, int],
+    here: Sequence[_Subject],
+    sayings: re.Pattern[str],
 ) -> _Subject | None:
     """Return who stands right before a verb of saying, else who is named first."""
-    cues = [cue.start() for cue in sayings.finditer(text, low)]
+    cues = [cue.start() for cue in sayings.finditer(text, *stretch)]
     for cue in reversed(cues):
         ahead = [one for one in here if 0 <= cue - one.end <= _ADJACENT]
         if ahead:

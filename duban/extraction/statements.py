@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from duban.corpus.document import Document, Language, Span
 from duban.corpus.lines import lines
 from duban.extraction import templates
+from duban.extraction.legible import legible
 from duban.extraction.mentions import Line
 from duban.extraction.readings import STATEMENT_KINDS, StatementKind
 from duban.extraction.rules import RULES
@@ -30,7 +31,7 @@ def laid_out(text: str, lang: Language) -> Iterator[Line]:
     """Give each line with what the tagger of spans sees of it."""
     rules = RULES[lang]
     kind_of_text = rules.kind_of_text(text)
-    for span in lines(text):
+    for span in lines(legible(text)):
         tokens = rules.tokens(span.exact)
         if tokens:
             columns = rules.clauses(span.exact, kind_of_text)
@@ -40,7 +41,9 @@ def laid_out(text: str, lang: Language) -> Iterator[Line]:
 
 def described(text: str, lang: Language, spans: Sequence[Span]) -> Features:
     """Return what the tagger of kinds sees of each span, in the text's order."""
-    return RULES[lang].kinds(text, spans)
+    seen = legible(text)
+    cut = [Span.cut(seen, span.start, span.end) for span in spans]
+    return RULES[lang].kinds(seen, cut)
 
 
 def find(
