@@ -53,7 +53,8 @@ train: $(VENV)/tests
 	$(BIN)/python -m quality.train $(GOLD)
 
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) benchmarks/.venv
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # Each stamp is older than what it was made from when an install is due.
 $(VENV)/made:

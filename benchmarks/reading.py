@@ -70,16 +70,28 @@ def _options() -> argparse.Namespace:
     )
     add = parser.add_argument
     add("--texts", type=Path, nargs="+", help="files, folders or .jsonl.gz to read")
-    add("--limit", type=int, help="take the first LIMIT texts of each of --texts")
+    add("--limit", type=_count, help="take the first LIMIT texts of each of --texts")
     add(
         "--characters",
-        type=int,
+        type=_count,
         default=30_000,
         help="repeat our examples to so many characters a language (default: 30000)",
     )
-    add("--rounds", type=int, default=3, help="take the median of so many (default: 3)")
+    add(
+        "--rounds",
+        type=_count,
+        default=3,
+        help="take the median of so many (default: 3)",
+    )
     add("--json", action="store_true", help="print JSON instead of a table")
     return parser.parse_args()
+
+
+def _count(written: str) -> int:
+    number = int(written)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{written} is less than 1")
+    return number
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import gzip
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -10,6 +11,7 @@ from benchmarks.volume import Text
 from duban.corpus.document import Document, Source
 from duban.corpus.importer import importers, load
 from duban.corpus.inlet import Inlet, Loaded
+from duban.errors import SourceError
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -27,9 +29,11 @@ def _texts(path: Path) -> Iterator[Text]:
             print(f"refused: {loaded}", file=sys.stderr)
 
 
-def _load(path: Path) -> Iterator[Loaded]:
+def _load(path: Path) -> Iterable[Loaded]:
     if path.suffix != ".gz":
-        yield from load([path])
-        return
-    unpacked = Source(path.stem, gzip.decompress(path.read_bytes()))
-    yield from importers.get("jsonl").load(Inlet.of(unpacked))
+        return load([path])
+    try:
+        unpacked = gzip.decompress(path.read_bytes())
+    except (OSError, EOFError, zlib.error) as error:
+        return [SourceError(f"{path} cannot be unpacked: {error}", "name a .jsonl.gz")]
+    return importers.get("jsonl").load(Inlet.of(Source(path.stem, unpacked)))
