@@ -14,7 +14,7 @@ _ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
 _GO = re.compile(rf"(?:{_ANY['move']}|{_ANY['look']})(?:了)?(?:位于|正在建设中的)?")
 _IN = re.compile(r"(?:^|[。，；\n\s]|随后|今日|，)(?:在|位于)")
 _LEARN = re.compile(
-    rf"(?:{_ANY['learn']})(?!组|团|时|的|中，|期间|并|，|。|工作领导|报告)"
+    rf"(?:{_ANY['learn']})(?<!了(?=解))(?!了解|组|团|会|时|的|中，|期间|并|，|。|工作领导|报告)"
 )
 _STOP = re.compile(
     rf"[，。；：:！\n{MASK}]|(?<!、)(?:{_ANY['learn']}|并(?!购|网)|与现场|同现场|看望)"
@@ -48,7 +48,7 @@ _INTRODUCES = re.compile(
 )
 _SEATED = re.compile(r"座谈会上|座谈交流时|会上，|办公会上")
 _NO_TOPIC = re.compile(
-    rf"(?:{_ANY['visit']})|.*(?:负责人|大家|群众|意见建议|工作人员|心声|诉求).*|情况|项目"
+    rf"(?:{_ANY['visit']})|.*(?:负责人|大家|群众|意见建议|工作人员|心声|诉求).*|情况|项目|座谈|[^，]{2,4}[省市区县]"
 )
 
 _LEADING = re.compile(r"^(?:关于|了|有关|相关)")
