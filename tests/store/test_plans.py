@@ -51,7 +51,9 @@ LOOKUPS: dict[str, tuple[Callable[[Connection], object], list[str]]] = {
     "a word": (lambda found: search(found, "泵站"), ["VIRTUAL TABLE INDEX"]),
 }
 # Going through the few rows that a part of the query has left is meant.
-SCANS = re.compile(r"^SCAN (?!CONSTANT|text_index|anon_|\(sub|.*USING (COVERING )?INDEX)")
+SCANS = re.compile(
+    r"^SCAN (?!CONSTANT|text_index|anon_|\(sub|.*USING (COVERING )?INDEX)"
+)
 
 
 @pytest.fixture
