@@ -1,0 +1,1 @@
+"""How the careful reader's encoder is made: base, examples, training, export."""

@@ -1,0 +1,54 @@
+"""Make the careful reader's encoder from gold readings.
+
+usage: python -m quality.encoder GOLD_DIR… --corpora DIR [--epochs N]
+
+Writes duban/extraction/models/encoder. Needs the extra `train-encoder`; about an hour
+on one core. Seeds are fixed.
+"""
+
+import argparse
+import sys
+from itertools import chain
+from pathlib import Path
+
+import torch
+
+from duban.extraction.encoder import FOLDER
+from duban.extraction.pieces import Cutter
+from duban.views.cli.gold import load_gold
+from quality.encoder import base, export, network, training, vocabulary
+
+TARGET = Path(__file__).parents[2] / "duban" / "extraction" / FOLDER
+# The lower half of twelve: half the time to read, and marks are found as well.
+DEPTH = range(6)
+
+
+def main(arguments: list[str]) -> None:
+    """Train, quantise and write the encoder."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=training.EPOCHS)
+    parser.add_argument("--target", type=Path, default=TARGET)
+    asked = parser.parse_args(arguments)
+    torch.manual_seed(training.SEED)
+    texts = list(chain.from_iterable(map(load_gold, asked.gold)))
+    source = base.load()
+    samples = chain(
+        (document.text for document, _ in texts), vocabulary.corpus(asked.corpora)
+    )
+    rows = vocabulary.chosen(source, samples)
+    cutter = Cutter(
+        {
+            source.pieces[row]: (at, float(source.scores[row]))
+            for at, row in enumerate(rows)
+            if row >= vocabulary.MARKS
+        }
+    )
+    made = network.Network(network.from_base(source, rows, DEPTH))
+    training.train(made, cutter, texts, epochs=asked.epochs)
+    export.write(made, source, rows, asked.target)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

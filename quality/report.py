@@ -1,0 +1,79 @@
+"""Write docs/quality.md: every reader's scores on texts never trained on.
+
+usage: python -m quality.report [GOLD_ROOT]
+"""
+
+import datetime
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from duban.extraction.agreement import Count, Scores
+from duban.extraction.reader import readers
+from quality.gate import GOLD_ROOT, measured
+
+PAGE = Path(__file__).parent.parent / "docs" / "quality.md"
+FOLDERS = {
+    "dev": "Readouts of visits and meetings",
+    "dev-reports": "Excerpts of work reports, budgets and fact sheets",
+}
+LANGUAGES = {"zh": "Chinese", "en": "English"}
+SHARES = ("areas", "speakers")
+
+_HEAD = Path(__file__).with_name("report.head.md")
+
+
+def main(arguments: list[str]) -> None:
+    """Measure every reader on every folder and write the page."""
+    root = Path(arguments[0]) if arguments else GOLD_ROOT
+    PAGE.write_text("\n".join(_page(root)), "utf-8")
+
+
+def _page(root: Path) -> Iterator[str]:
+    day = datetime.datetime.now(datetime.UTC).date().isoformat()
+    yield _HEAD.read_text("utf-8").format(day=day, commit=_commit())
+    for reader in readers.names():
+        yield f"## The {reader} reader\n"
+        for folder, title in FOLDERS.items():
+            yield f"### {title} (`{folder}`)\n"
+            yield from _table(root / folder, reader)
+
+
+def _table(folder: Path, reader: str) -> Iterator[str]:
+    chinese, english = (measured(folder, reader, "zh"), measured(folder, reader, "en"))
+    yield "| | Chinese | | | English | | |"
+    yield "|---|---|---|---|---|---|---|"
+    yield "| | precision | recall | F1 | precision | recall | F1 |"
+    for measure in _measures(chinese, english):
+        cells = [_cells(scores[measure], measure) for scores in (chinese, english)]
+        yield f"| {measure} | {' | '.join(cells)} |"
+    yield ""
+
+
+def _measures(*all_scores: Scores) -> list[str]:
+    names = {
+        name
+        for scores in all_scores
+        for name, count in scores.items()
+        if count.gold or count.guessed
+    }
+    return sorted(names, key=lambda name: (name.split(".")[0], name))
+
+
+def _cells(count: Count, measure: str) -> str:
+    if not count.gold and not count.guessed:
+        return "– | – | –"
+    if measure in SHARES:
+        return f"– | – | {count.precision:.1f} %"
+    return f"{count.precision:.1f} | {count.recall:.1f} | {count.f1:.1f}"
+
+
+def _commit() -> str:
+    asked = ["git", "rev-parse", "--short", "HEAD"]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False)
+    return told.stdout.strip() or "unknown"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
