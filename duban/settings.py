@@ -12,7 +12,9 @@ from typing import Literal
 
 from duban.errors import SettingsError
 
-UiLanguage = Literal["en", "zh"]
+# In the order of corpus.document.Language: typing takes two orders of one Literal for
+# one type, and would show in the help whichever it met first.
+UiLanguage = Literal["zh", "en"]
 
 FILE_NAME = "duban.toml"
 PREFIX = "DUBAN_"
