@@ -38,9 +38,11 @@ def _run(*command: str) -> str | None:
     )
     if done.returncode == 0:
         return None
-    return last_line(done.stderr) or f"{command[0]} ended with {done.returncode}"
+    return reason(done.stderr) or f"{command[0]} ended with {done.returncode}"
 
 
-def last_line(text: str) -> str:
-    """Return the last line that says something: of a failure, mostly the reason."""
-    return next((x.strip() for x in reversed(text.splitlines()) if x.strip()), "")
+def reason(errors: str) -> str:
+    """Find why in what a failed process said: pip's first error, else the last line."""
+    lines = [line.strip() for line in errors.splitlines() if line.strip()]
+    first = next((line for line in lines if line.startswith("ERROR:")), None)
+    return first or (lines[-1] if lines else "")

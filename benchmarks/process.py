@@ -11,7 +11,7 @@ from tempfile import TemporaryFile
 from typing import IO, Any, Self
 
 from benchmarks.contestants import Contestant
-from benchmarks.environment import PYTHON, last_line
+from benchmarks.environment import PYTHON, reason
 from benchmarks.results import Round
 
 ROOT = Path(__file__).parents[1]
@@ -48,7 +48,7 @@ class Process:
         self._errors.close()
 
     def ready(self) -> float:
-        """Wait until it can read; return the seconds until its first text was read."""
+        """Wait until it has read a text; return the seconds on the core until then."""
         return float(self._answer())
 
     def round(self) -> Round:
@@ -65,7 +65,7 @@ class Process:
             return json.loads(line)
         self._process.wait()
         self._errors.seek(0)
-        said = last_line(self._errors.read())
+        said = reason(self._errors.read())
         raise Broken(said or f"ended with {self._process.returncode}")
 
 

@@ -16,8 +16,8 @@ from benchmarks.track import Texts, measure
 from benchmarks.volume import LANGS
 
 CAPTION = (
-    "docs/s and chars/s: by the time spent on the one core, median of {rounds} rounds. "
-    "load s: import, weights and the first text."
+    "docs/s, chars/s and load s: by the time spent on the core, median of {rounds}. "
+    "load s: interpreter, imports, weights and the first text."
 )
 
 

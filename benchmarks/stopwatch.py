@@ -26,10 +26,10 @@ def main() -> None:
     answers, sys.stdout = sys.stdout, sys.stderr  # a library may print
     _stay_on_one_core()
     texts = volume.read(Path(path))
-    began = perf_counter()
     read = engines.load(engine)
     read(texts[0])
-    print(json.dumps(perf_counter() - began), file=answers, flush=True)
+    # Since the start of the process, so the interpreter and numpy count too.
+    print(json.dumps(process_time()), file=answers, flush=True)
     for text in texts[:WARM_UP]:
         read(text)
     for _ in sys.stdin:

@@ -102,6 +102,13 @@ def test_every_peer_has_an_exact_version() -> None:
         assert environment.pinned(package)[0].isdigit()
 
 
+def test_a_failed_install_gives_its_first_error_as_the_reason() -> None:
+    said = "WARNING: slow\nERROR: No matching wheel for it\nERROR: see the manual\n"
+    assert environment.reason(said) == "ERROR: No matching wheel for it"
+    assert environment.reason("Traceback\n\nKeyError: 'x'\n\n") == "KeyError: 'x'"
+    assert environment.reason("") == ""
+
+
 def test_old_settings_of_openblas_do_not_reach_a_contestant() -> None:
     given = {"OPENBLAS_CORETYPE": "Haswell", "OPENBLAS_L2_SIZE": "512", "HOME": "/h"}
     kept = process.settings(given)
