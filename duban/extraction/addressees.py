@@ -1,6 +1,7 @@
 """Who is told to act, or promises to: stated beside the words, or implied before."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,7 +42,7 @@ def find(
     """
     frames = _frames(document.lang)
     cut = sentences(document.text, document.lang)
-    bodies = [mention.span for mention in mentions if mention.type in _BODIES]
+    bodies = sorted(mention.span for mention in mentions if mention.type in _BODIES)
     found: list[Inferred | None] = []
     last: Span | None = None
     number, before = 0, 0
@@ -80,7 +81,8 @@ def _addressed(
     """Return the last one in the stretch whom a word asks, bids or lets promise."""
     text = document.text
     low, high = stretch
-    named = [span for span in bodies if low <= span.start and span.end <= high]
+    first, beyond = (bisect_left(bodies, at, key=_start) for at in stretch)
+    named = [span for span in bodies[first:beyond] if span.end <= high]
     named += [
         document.quote(*group.span())
         for group in frames.groups.finditer(text, low, high)
@@ -91,6 +93,10 @@ def _addressed(
         if asks.match(text, span.end, high) or _is_bid(text, low, span, frames)
     ]
     return max(fitting, key=lambda span: (span.end, -span.start), default=None)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _is_bid(text: str, low: int, span: Span, frames: _Frames) -> bool:

@@ -23,6 +23,8 @@ _AUXILIARIES = frozenset(
 )
 # How far back inside the sentence words are taken one by one, in characters.
 _FRAME = 60
+# Longer than any sentence of gold/train: a text without a stop costs like any other.
+_SENTENCE = 1000
 
 
 def kind_of_text(text: str) -> str:
@@ -66,13 +68,15 @@ def _companies(text: str, spans: Sequence[Span], cut: Sequence[Span]) -> list[_C
         start = cut[number].start
         goes_on = number == last_sentence
         since = last_end if goes_on else start
+        near = max(start, span.start - _SENTENCE)
+        before = cut[number - 1].exact[-_SENTENCE:] if number else ""
         found.append(
             _Company(
                 body=_words(span.exact),
                 gap=_words(text[max(since, span.start - _FRAME) : span.start]),
-                head=_words(text[start : span.start][-_FRAME:]),
-                sentence=_words(text[start : span.start]),
-                previous=frozenset(_words(cut[number - 1].exact if number else "")),
+                head=_words(text[near : span.start][-_FRAME:]),
+                sentence=_words(text[near : span.start]),
+                previous=frozenset(_words(before)),
                 follows=text[span.end : span.end + 1],
                 opens=not goes_on,
                 at_head=span.start == start,

@@ -1,5 +1,6 @@
 """What the tagger sees of an English line when it looks for mentions."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from duban.extraction import gazetteer
@@ -43,15 +44,13 @@ def columns(line: str) -> Columns:
 
 
 def _times(line: str, cut: Sequence[tuple[int, int]]) -> list[str]:
+    starts, ends = [start for start, _ in cut], [end for _, end in cut]
     marks = ["-"] * len(cut)
     for moment in times.find(line):
-        inside = [
-            at
-            for at, (start, end) in enumerate(cut)
-            if start < moment.span.end and end > moment.span.start
-        ]
-        for at in inside:
-            marks[at] = "B" if at == inside[0] else "I"
+        first = bisect_right(ends, moment.span.start)
+        beyond = bisect_left(starts, moment.span.end)
+        for at in range(first, beyond):
+            marks[at] = "B" if at == first else "I"
     return marks
 
 

@@ -15,6 +15,8 @@ _REPORT = re.compile("报告")
 # How far back words outside the sentence still tell who speaks, in characters.
 _BACK = 250
 _FRAME = 60
+# Longer than any sentence of gold/train: a text without a stop costs like any other.
+_SENTENCE = 1000
 
 
 def kind_of_text(text: str) -> str:
@@ -64,9 +66,9 @@ def _companies(text: str, spans: Sequence[Span], cut: Sequence[Span]) -> list[_C
             _Company(
                 body=span.exact,
                 gap=text[max(since, span.start - _FRAME) : span.start],
-                head=text[sentence.start : span.start],
+                head=text[max(sentence.start, span.start - _SENTENCE) : span.start],
                 told_before=text[max(0, sentence.start - _BACK) : sentence.start],
-                previous=cut[number - 1].exact if number else "",
+                previous=cut[number - 1].exact[-_SENTENCE:] if number else "",
                 follows=text[span.end : span.end + 1],
                 opens=not goes_on,
                 at_head=span.start == sentence.start,
