@@ -25,7 +25,7 @@ _ENDING_EN = re.compile(
 _ENDING_ZH = re.compile(
     "(?:自治区|自治州|自治县|街道|社区|开发区|新区|[省市区县镇乡村])$"
 )
-_HAN = re.compile("[\u4e00-\u9fff]{2,4}")
+_HAN = re.compile("[\u4e00-\u9fff]{2,}")
 
 
 def renamed(gold: Gold, copies: int, *, seed: int) -> Iterator[Gold]:
@@ -61,12 +61,20 @@ class _Names:
                 self._word(word, first=at < len(words) - 1)
                 for at, word in enumerate(words)
             )
-        if not _HAN.fullmatch(name):
-            return name
-        given = self._random.choices(
-            self._pieces["given"], k=self._random.choice((1, 2, 2, 2))
+        if "·" in name or not _HAN.fullmatch(name):
+            return "·".join(self._foreign() for _ in name.split("·"))
+        pieces = self._pieces
+        if len(name) > 3 or name[0] not in lexicon.load("zh", "names")["surnames"]:
+            return self._foreign()
+        given = self._random.choices(pieces["given"], k=self._random.choice((1, 2, 2)))
+        return self._random.choice(pieces["surnames"]) + "".join(given)
+
+    def _foreign(self) -> str:
+        """Write a foreign name in Chinese characters, as the press does."""
+        sounds = self._random.choices(
+            self._pieces["sounds"], k=self._random.choice((2, 3, 3, 4, 4, 5))
         )
-        return self._random.choice(self._pieces["surnames"]) + "".join(given)
+        return "".join(sounds)
 
     def _word(self, word: str, *, first: bool) -> str:
         if not word[0].isupper() or len(word) < 3:

@@ -62,6 +62,11 @@ def read_header(text: str) -> Header:
     return header
 
 
+def data_lines(text: str) -> list[Span]:
+    """Quote the lines above a text that hold data of it, and tell nothing."""
+    return [line for line in islice(lines(text), _HEADER_LINES) if _fields(line.exact)]
+
+
 def _with_fields(header: Header, line: str) -> Header:
     """Add what a line of data says and the header does not hold yet."""
     fields = _fields(line)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duban.corpus.document import Document, Span
+from duban.corpus.headers import data_lines
 from duban.extraction.readings import Mention, MentionType, Statement
 
 # What stands for a stretch of a statement in the text told: it matches no word and
@@ -29,7 +30,8 @@ class MarkedText:
     """One document's text, where its mentions stand, and what in it is told.
 
     `flat` is the text with half-width punctuation made full-width, offset by offset;
-    `told` is that with every statement masked: what is left tells who did what.
+    `told` is that with every statement masked, and the lines of data above the text:
+    what is left tells who did what.
     """
 
     def __init__(
@@ -43,12 +45,21 @@ class MarkedText:
         self.document = document
         self.text = document.text
         self.flat = document.text.translate(_FULL) if widen else document.text
-        spans = _said(mentions, statements)
+        self._data = data_lines(self.text)
+        spans = [*_said(mentions, statements), *self._data]
         self.told = _masked(self.flat, spans)
         self._mentions: dict[MentionType, list[Span]] = {}
         for mention in sorted(mentions, key=lambda found: found.span):
             self._mentions.setdefault(mention.type, []).append(mention.span)
         self._index()
+
+    def telling(self, cut: Sequence[Sentence]) -> list[Sentence]:
+        """Return the sentences that are no lines of data above the text."""
+        return [
+            sentence
+            for sentence in cut
+            if not any(line.start <= sentence.start < line.end for line in self._data)
+        ]
 
     def add_people(self, spans: Iterable[Span]) -> None:
         """Add people that no reader marked, wherever they overlap no other mention."""

@@ -53,7 +53,7 @@ def find_activities(
     marked.set_people(names.widened(marked))
     marked.add_people(names.unmarked(marked))
     marked.add_people(marked.named_again())
-    cut = occasions.sentences(document.text)
+    cut = marked.telling(occasions.sentences(document.text))
     roster = Roster(marked)
     found = occasions.find(marked, cut)
     activities: list[Activity] = []

@@ -41,7 +41,7 @@ def find_activities(
     marked = MarkedText(document, mentions, statements, widen=True)
     marked.add_people(names.unmarked(marked))
     marked.add_people(marked.named_again())
-    cut = occasions.sentences(marked.flat)
+    cut = marked.telling(occasions.sentences(marked.flat))
     found = occasions.find(marked, cut)
     activities: list[Activity] = []
     for occasion in found:

@@ -19,6 +19,7 @@ _LEARN = re.compile(
 _STOP = re.compile(
     rf"[，。；：:！\n{MASK}]|(?<!、)(?:{_ANY['learn']}|并(?!购|网)|与现场|同现场|看望)"
 )
+_SEMICOLON = re.compile("；")
 _COMMA = re.compile(rf"[，。；：:！\n{MASK}]")
 _SPLIT = re.compile(r"、|以及|(?<=[^调温缓饱平祥共])和(?=[^谐平])|及(?=[^时其])")
 _SPLIT_TOPICS = re.compile(r"、|以及|及(?=[^时其])")
@@ -48,7 +49,7 @@ _INTRODUCES = re.compile(
 )
 _SEATED = re.compile(r"座谈会上|座谈交流时|会上，|办公会上")
 _NO_TOPIC = re.compile(
-    rf"(?:{_ANY['visit']})|.*(?:负责人|大家|群众|意见建议|工作人员|心声|诉求).*|情况|项目|座谈|[^，]{2,4}[省市区县]"
+    rf"(?:{_ANY['visit']})|.*(?:负责人|大家|群众|意见建议|工作人员|心声|诉求).*|情况|项目|座谈|[^，]{2, 4}[省市区县]"
 )
 
 _LEADING = re.compile(r"^(?:关于|了|有关|相关)")
@@ -62,7 +63,7 @@ def find(
     `taken` holds the starts of places that are the visit's own, not stops.
     """
     stops: list[tuple[Span, list[Span]]] = []
-    for sentence in cut:
+    for sentence in chain.from_iterable(_parts(marked, whole) for whole in cut):
         if not start <= sentence.start < end or _SEATED.search(
             marked.told, sentence.start, min(sentence.end, sentence.start + 24)
         ):
@@ -80,6 +81,16 @@ def find(
             continue
         _share(here or stops[-1:], [*_topics(marked, sentence, sites), *chain(*own)])
     return tuple(Stop(site, tuple(topics)) for site, topics in stops)
+
+
+def _parts(marked: MarkedText, sentence: Sentence) -> Iterator[Sentence]:
+    """Cut a sentence at its semicolons: each part tells of its own stops."""
+    low = sentence.start
+    for mark in _SEMICOLON.finditer(marked.told, sentence.start, sentence.end):
+        yield Sentence(low, mark.end(), sentence.opens)
+        low = mark.end()
+    if low < sentence.end:
+        yield Sentence(low, sentence.end, sentence.opens)
 
 
 def _own_topic(marked: MarkedText, site: Span, sentence: Sentence) -> list[Span]:
@@ -115,6 +126,11 @@ def _sites(marked: MarkedText, sentence: Sentence, taken: set[int]) -> Iterator[
         (sentence.start + cue.end(), told[cue.start() : cue.end()])
         for pattern in (_GO, _IN)
         for cue in pattern.finditer(told)
+    ]
+    lists += [
+        (person.end + 1, "在")
+        for person in marked.within("person", sentence.start, sentence.end)
+        if marked.told.startswith("在", person.end)
     ]
     for at, _ in lists:
         yield from _listed(marked, at, sentence, taken, seen)
