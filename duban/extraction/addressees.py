@@ -126,5 +126,5 @@ def _frames(lang: Language) -> _Frames:
         asks=after("asks"),
         promises=after("promises"),
         bids=re.compile(rf"{edge}(?:{bids})\s*(?:the |all |that )?"),
-        groups=re.compile(rf"{edge}(?:{groups}){edge}"),
+        groups=re.compile(rf"{edge}(?:{groups}){edge}", re.IGNORECASE),
     )

@@ -77,7 +77,12 @@ def _speaking(
 def _subjects(
     document: Document, mentions: Sequence[Mention], statements: Sequence[Span]
 ) -> list[_Subject]:
-    people = [mention.span for mention in mentions if mention.type == "person"]
+    joint = _cues(document.lang, "joint")
+    people = [
+        mention.span
+        for mention in mentions
+        if mention.type == "person" and not joint.fullmatch(mention.span.exact)
+    ]
     posts = [mention.span for mention in mentions if mention.type == "post"]
     full = full_names(people)
     holders = _holders(document.text, people, posts)
@@ -87,10 +92,7 @@ def _subjects(
         for post in posts
         if post.exact.lower() in holders
     ]
-    found += [
-        _Subject(*joint.span(), None)
-        for joint in _cues(document.lang, "joint").finditer(document.text)
-    ]
+    found += [_Subject(*voice.span(), None) for voice in joint.finditer(document.text)]
     told = _outside(sorted(found, key=lambda one: one.start), statements)
     return sorted(
         [*told, *_pronouns(document, told)], key=lambda subject: subject.start
