@@ -15,7 +15,7 @@ DubanError
 ├─ ModelError           model-unusable      weights missing or broken
 ├─ GoldError            gold-unusable       a gold folder cannot be used
 ├─ SettingsError        settings-invalid    duban.toml or the environment is wrong
-└─ UnknownName          name-unknown        no plug-in of that name; lists those there are
+└─ UnknownName          name-unknown        no plug-in has that name; lists those known
 """
 
 
