@@ -17,5 +17,9 @@ class Reader(Protocol):
 
 
 readers: Registry[Reader] = Registry(
-    "duban.readers", {"quick": "duban.extraction.quick:READER"}
+    "duban.readers",
+    {
+        "careful": "duban.extraction.careful:READER",
+        "quick": "duban.extraction.quick:READER",
+    },
 )

@@ -25,7 +25,7 @@ _SHAPE = [1, "length", WIDTH]
 def write(network: Network, base: Base, rows: Sequence[int], folder: Path) -> None:
     """Write the vocabulary, the tables and the layers of a network."""
     folder.mkdir(parents=True, exist_ok=True)
-    weights = {name: each.numpy() for name, each in network.state_dict().items()}
+    weights = _folded(network)
     listed = [[base.pieces[row], round(float(base.scores[row]), 3)] for row in rows]
     with (folder / VOCABULARY).open("w", encoding="utf-8") as stream:
         json.dump(listed, stream, ensure_ascii=False, separators=(",", ":"))
@@ -43,6 +43,16 @@ def write(network: Network, base: Base, rows: Sequence[int], folder: Path) -> No
         )
 
 
+def _folded(network: Network) -> Weights:
+    """Take the weights out; evening the topics' inputs becomes part of their layer."""
+    weights = {name: each.numpy() for name, each in network.state_dict().items()}
+    mid, spread = weights.pop("even.mid"), weights.pop("even.spread")
+    topic = weights["topic.weight"] / spread
+    weights["topic.weight"] = topic
+    weights["topic.bias"] = weights["topic.bias"] - topic @ mid
+    return weights
+
+
 def _tables(weights: Weights) -> dict[str, NDArray[np.generic]]:
     words = weights["encoder.word.weight"]
     scales = np.maximum(np.abs(words).max(axis=1), 1e-6) / 127
@@ -52,7 +62,10 @@ def _tables(weights: Weights) -> dict[str, NDArray[np.generic]]:
         "places": weights["encoder.position.weight"].astype(np.float16),
     }
     for name in heads.LAYERS:
-        tables[name] = weights[name].astype(np.float16)
+        # The topic layer's weights are too large for half precision once folded.
+        tables[name] = weights[name].astype(
+            np.float16 if name[:5] != "topic" else np.float32
+        )
     return tables
 
 

@@ -110,8 +110,10 @@ def _step(
 
 def _loss(network: Network, sample: Sample, chance: Random) -> Tensor:
     start, end, made = sample.start, sample.end, sample.example
-    vectors = network.encoder(torch.tensor(sample.rows))
+    rows = torch.tensor(sample.rows)
+    vectors = network.encoder(rows)
     own = vectors[sample.skip : sample.skip + end - start]
+    words = network.encoder.word(rows)[sample.skip : sample.skip + end - start]
     labels = network.tags(network.drop(own))
     names = torch.from_numpy(made.names[start:end])
     told = torch.from_numpy(made.told[start:end])
@@ -123,13 +125,14 @@ def _loss(network: Network, sample: Sample, chance: Random) -> Tensor:
         if min(last, end) > max(first, start)
     ]
     if here:
-        loss = loss + _SPAN_WEIGHT * _span_loss(network, own, made, here, chance)
+        loss = loss + _SPAN_WEIGHT * _span_loss(network, own, words, made, here, chance)
     return loss
 
 
 def _span_loss(
     network: Network,
     vectors: Tensor,
+    words: Tensor,
     made: Example,
     here: Sequence[tuple[int, int, int]],
     chance: Random,
@@ -139,7 +142,7 @@ def _span_loss(
         (min(max(0, first + chance.choice((0, 0, 0, -1, 1, 2))), last - 1), last)
         for _, first, last in here
     ]
-    kinds, areas = network.spans(vectors, spans)
+    kinds, areas = network.spans(vectors, words, spans)
     numbers = [number for number, _, _ in here]
     right = torch.tensor([made.kinds[number] for number in numbers])
     shares = torch.from_numpy(made.areas[numbers])
@@ -159,7 +162,7 @@ def _optimizer(network: Network) -> torch.optim.Optimizer:
     ]
     lowest = [*encoder.position.parameters(), *encoder.norm.parameters()]
     groups.append({"params": lowest, "top": _RATE / 2, "weight_decay": 0.0})
-    heads = [network.tags, network.mix, network.kind, network.area]
+    heads = [network.tags, network.mix, network.kind, network.topic, network.area]
     new = [each for head in heads for each in head.parameters()]
     groups.append({"params": new, "top": _HEAD_RATE})
     return torch.optim.AdamW(groups, lr=_RATE, betas=(0.9, 0.98), weight_decay=0.01)
