@@ -25,6 +25,7 @@ from duban.extraction.tagger import encode
 from duban.extraction.templates import Features
 from duban.views.cli.gold import Gold, load_gold
 from quality import clusters
+from quality.composing import composed
 from quality.renaming import renamed
 
 MODELS = Path(__file__).parent.parent / "duban" / "extraction" / "models"
@@ -55,7 +56,7 @@ def main(arguments: list[str]) -> None:
         _note(lang, asked.gold, texts)
 
 
-def train(layer: str, texts: Iterable[Gold], target: Path) -> None:
+def train(layer: str, texts: Sequence[Gold], target: Path) -> None:
     """Train one layer's tagger and write it to a file, whole or not at all."""
     started = time.monotonic()
     trainer = pycrfsuite.Trainer(verbose=False)
@@ -72,12 +73,14 @@ def train(layer: str, texts: Iterable[Gold], target: Path) -> None:
     print(f"{target.name}: {size} kB in {took:.0f} s", flush=True)
 
 
-def _told(layer: str, texts: Iterable[Gold]) -> Iterator[Gold]:
-    """Give the texts, and for the taggers of words their copies under other names."""
+def _told(layer: str, texts: Sequence[Gold]) -> Iterator[Gold]:
+    """Give the texts, their copies under other names, and reports made of them."""
     for gold in texts:
         yield gold
         if layer in COPIES:
             yield from renamed(gold, COPIES[layer], seed=0)
+    if layer != "mentions":
+        yield from composed(texts, seed=0)
 
 
 def _mention_rows(gold: Gold) -> Iterator[Row]:

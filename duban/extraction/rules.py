@@ -7,6 +7,7 @@ from duban.corpus.document import Document, Language, Span
 from duban.extraction.en import activities as en_activities
 from duban.extraction.en import clauses as en_clauses
 from duban.extraction.en import kinds as en_kinds
+from duban.extraction.en import manner as en_manner
 from duban.extraction.en import mentions as en_mentions
 from duban.extraction.en import times as en_times
 from duban.extraction.en import tokens as en_tokens
@@ -15,6 +16,7 @@ from duban.extraction.templates import Columns, Features, Template
 from duban.extraction.zh import activities as zh_activities
 from duban.extraction.zh import clauses as zh_clauses
 from duban.extraction.zh import kinds as zh_kinds
+from duban.extraction.zh import manner as zh_manner
 from duban.extraction.zh import mentions as zh_mentions
 from duban.extraction.zh import times as zh_times
 from duban.extraction.zh import tokens as zh_tokens
@@ -31,6 +33,7 @@ class Rules:
     clause_templates: tuple[Template, ...]
     kind_of_text: Callable[[str], str]
     kinds: Callable[[str, Sequence[Span]], Features]
+    is_manner: Callable[[str], bool]
     activities: Callable[
         [Document, Sequence[Mention], Sequence[Statement]], tuple[Activity, ...]
     ]
@@ -46,6 +49,7 @@ RULES: dict[Language, Rules] = {
         clause_templates=zh_clauses.TEMPLATES,
         kind_of_text=zh_kinds.kind_of_text,
         kinds=zh_kinds.describe,
+        is_manner=zh_manner.is_manner,
         activities=zh_activities.find_activities,
         due=zh_times.due,
     ),
@@ -57,6 +61,7 @@ RULES: dict[Language, Rules] = {
         clause_templates=en_clauses.TEMPLATES,
         kind_of_text=en_kinds.kind_of_text,
         kinds=en_kinds.describe,
+        is_manner=en_manner.is_manner,
         activities=en_activities.find_activities,
         due=en_times.due,
     ),

@@ -1,12 +1,13 @@
 """Find statements: cut to their spans, then told apart by what surrounds them."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duban.corpus.document import Document, Language, Span
 from duban.corpus.lines import lines
-from duban.extraction import templates
+from duban.extraction import headings, templates
 from duban.extraction.legible import legible
 from duban.extraction.mentions import Line
 from duban.extraction.readings import STATEMENT_KINDS, StatementKind
@@ -17,6 +18,8 @@ from duban.extraction.templates import Features
 # Keeps an impossible kind from ruling out what the other tagger is sure of; chosen on
 # halves of gold/train, where .01 and .0001 did no better.
 _FLOOR = 1e-3
+# What stands between a clause of manner and its verb.
+_LEADS_ON = re.compile(r"[,，]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,9 @@ def described(text: str, lang: Language, spans: Sequence[Span]) -> Features:
     """Return what the tagger of kinds sees of each span, in the text's order."""
     seen = legible(text)
     cut = [Span.cut(seen, span.start, span.end) for span in spans]
-    return RULES[lang].kinds(seen, cut)
+    around = RULES[lang].kinds(seen, cut)
+    above = headings.described(seen, lang, cut)
+    return [[*near, *far] for near, far in zip(around, above, strict=True)]
 
 
 def find(
@@ -55,7 +60,7 @@ def find(
     around each; the other looks at the whole row of statements. The kind is the one
     with the highest product of the two probabilities.
     """
-    cut = _candidates(document, spans)
+    cut = _whole(document, _candidates(document, spans))
     rows = kinds.odds(described(document.text, document.lang, [c.span for c in cut]))
     return [
         (_likeliest(candidate.odds, row), candidate.span)
@@ -70,6 +75,24 @@ def _candidates(document: Document, spans: Tagger) -> list[Candidate]:
             start = line.span.start + line.tokens[guess.start][0]
             end = line.span.start + line.tokens[guess.end - 1][1]
             found.append(Candidate(document.quote(start, end), guess.odds))
+    return found
+
+
+def _whole(document: Document, cut: Sequence[Candidate]) -> list[Candidate]:
+    """Give clauses of manner to the verb that they wait for; alone they say nothing."""
+    is_manner = RULES[document.lang].is_manner
+    found: list[Candidate] = []
+    waiting: Candidate | None = None
+    for candidate in cut:
+        start = candidate.span.start
+        if waiting is not None and _LEADS_ON.fullmatch(
+            document.text, waiting.span.end, start
+        ):
+            start = waiting.span.start
+        waiting = Candidate(document.quote(start, candidate.span.end), candidate.odds)
+        if not is_manner(candidate.span.exact):
+            found.append(waiting)
+            waiting = None
     return found
 
 
