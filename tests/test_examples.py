@@ -29,10 +29,11 @@ ENGLISH_RUN = 8
 # How many rows of the guide come out as it says, of those in that language; as the
 # reader and the linking get better, raise them, and never lower them.
 FLOORS = {
-    ("zh", "answered"): 2,
+    ("zh", "answered"): 8,
     ("zh", "contradicted"): 1,
+    ("zh", "restated"): 2,
     ("zh", "quiet"): 8,
-    ("en", "answered"): 3,
+    ("en", "answered"): 4,
     ("en", "restated"): 1,
     ("en", "quiet"): 3,
 }
