@@ -16,6 +16,7 @@ _REASONS = {
     "zh": ("原文点名", "承接上文所点的对象"),
     "en": ("named in the text", "the one addressed just before"),
 }
+_LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
 # What may stand between the one addressed and the word that asks.
 _GAP = r"[\s，,]*(?:(?:也|还|都|更|则|also|then|therefore)[\s，,]*)?"
 
@@ -49,7 +50,7 @@ def find(
     for kind, span in statements:
         while number + 1 < len(cut) and cut[number + 1].start <= span.start:
             number += 1
-        if "\n" in document.text[before : span.start]:
+        if _LINE_END.search(document.text, before, span.start):
             last = None
         low = max(cut[number].start, before)
         asks = frames.promises if kind == "commitment" else frames.asks

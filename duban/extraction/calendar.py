@@ -23,6 +23,8 @@ _AHEAD = timedelta(days=7)
 
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12}
+# A document's date outside these years is a slip, and the calendar's ends are near.
+_EARLIEST, _LATEST = 1000, 9000
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,14 @@ class Reference:
     published: PartialDate | None = None
     full: tuple[Moment, ...] = ()
     implied: Inferred | None = None
+
+
+def issued(published: str | None) -> PartialDate | None:
+    """Read a document's date; None when there is none that can be counted from."""
+    known = None if published is None else PartialDate.parse(published)
+    if known is None or known.year is None:
+        return known
+    return known if _EARLIEST <= known.year <= _LATEST else None
 
 
 def resolve(moment: Moment, reference: Reference) -> Inferred | None:

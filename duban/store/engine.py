@@ -74,14 +74,20 @@ class Phrase(NamedTuple):
     open: bool = False
 
 
-def open_ledger(place: str) -> Engine:
+def open_ledger(place: str, *, create: bool = True) -> Engine:
     """Open (and bring up to date) the ledger at a file path or database URL.
 
-    Raises UnreadableLedger when it is no database of ours and NewerLedger when a
-    later duban wrote it.
+    A file that is not there is made, unless `create` is False. Raises
+    UnreadableLedger when it is no database of ours and NewerLedger when a later duban
+    wrote it.
     """
     url = _address(place)
     shown = url.database if _is_file(url) else url.render_as_string()
+    if not create and _is_file(url) and not Path(str(url.database)).exists():
+        raise UnreadableLedger(
+            f"{shown}: there is no ledger there",
+            "add texts first (duban add FILE…), or name another with --ledger",
+        )
     with _refusing(str(shown)):
         engine = _sqlite(url) if _is_file(url) else _postgresql(url)
         _bring_up_to_date(engine, str(shown))

@@ -9,6 +9,7 @@ from duban.extraction.calendar import (
     Moment,
     PartialDate,
     Reference,
+    issued,
     limit,
     resolve,
     shift,
@@ -113,3 +114,13 @@ def test_a_limit_at_the_end_of_a_period_is_its_last_day() -> None:
     found = limit(Moment(QUOTE, None, 6), MARCH, last=True)
     assert found is not None
     assert found.value == "2023-06-30"
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_nothing_is_counted_from_a_date_at_the_calendar_s_end(published: str) -> None:
+    assert issued(published) is None
+
+
+def test_a_document_s_date_is_read_as_far_as_it_is_known() -> None:
+    assert issued("2023-03") == PartialDate(2023, 3)
+    assert issued(None) is None

@@ -129,9 +129,10 @@ def reference(document: Document) -> Reference:
     """Gather what the dates of a document are resolved against."""
     full = tuple(m for m in find(document.text) if m.year is not None and m.day)
     implied = implied_year(document.text)
-    if document.published is not None:
-        return Reference("en", PartialDate.parse(document.published), full, implied)
-    return Reference("en", _dateline(document.text), full, implied)
+    known = calendar.issued(document.published)
+    if document.published is None:
+        known = _dateline(document.text)
+    return Reference("en", known, full, implied)
 
 
 def dated(document: Document, moment: Moment) -> Inferred | None:

@@ -17,7 +17,7 @@ def give_items(
     session: Session, wanted: ItemFilter, *, limit: int, format: str
 ) -> None:
     """Give the items that fit a filter, newest first."""
-    with reading(open_ledger(session.settings.ledger)) as connection:
+    with reading(open_ledger(session.settings.ledger, create=False)) as connection:
         page = list_items(connection, wanted, limit=limit)
     if format != "table":
         _export(map(item_record, page.rows), format)
@@ -31,7 +31,7 @@ def give_items(
 
 def give_activities(session: Session, *, limit: int, format: str) -> None:
     """Give the activities, newest first."""
-    with reading(open_ledger(session.settings.ledger)) as connection:
+    with reading(open_ledger(session.settings.ledger, create=False)) as connection:
         rows, total = list_activities(connection, limit=limit)
     if format != "table":
         _export(map(activity_record, rows), format)

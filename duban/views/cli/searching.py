@@ -30,7 +30,7 @@ def search(
 
     session = begin(ui=ui, ledger=ledger)
     terminal, words = session.terminal, session.terminal.words
-    with reading(open_ledger(session.settings.ledger)) as connection:
+    with reading(open_ledger(session.settings.ledger, create=False)) as connection:
         hits, total = find(connection, " ".join(query), limit=limit)
     for hit in hits:
         for line in _lines(hit, words):

@@ -27,7 +27,7 @@ def show(
     from duban.views.cli.session import begin
 
     session = begin(ui=ui, ledger=ledger)
-    with reading(open_ledger(session.settings.ledger)) as connection:
+    with reading(open_ledger(session.settings.ledger, create=False)) as connection:
         for part in _page(connection, id, session.terminal.words):
             session.terminal.show(part)
 

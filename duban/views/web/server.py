@@ -29,10 +29,22 @@ def serve(
     app = create_app(ledger)
     with listen(host, port) as listening:
         config = uvicorn.Config(app, log_level="warning", access_log=False)
-        if on_ready is not None:
-            on_ready(address_of(listening))
+        server = _Server(config, lambda: on_ready and on_ready(address_of(listening)))
         with contextlib.suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listening])
+            server.run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it answers, and by then ends on Ctrl-C."""
+
+    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], object]) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and tell so."""
+        await super().startup(sockets=sockets)
+        self._on_ready()
 
 
 def listen(host: str, port: int) -> socket.socket:
