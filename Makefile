@@ -2,7 +2,7 @@
 #   make run            set up, read examples/ into ./duban.db, print and serve it
 #   make run FILES="…"  the same for your own texts
 #   make test           every check (also: make lint)
-#   make bench docs     measure; remake docs/reference
+#   make bench docs     measure; remake docs/reference, the picture and docs/quality.md
 #   make train GOLD=…   remake the models from a folder of gold readings
 
 FILES ?= examples
@@ -48,6 +48,8 @@ bench: $(VENV)/runs
 
 docs: $(VENV)/tests
 	$(BIN)/python docs/make_reference.py
+	$(BIN)/python docs/make_pictures.py
+	@if test -d $(CHECKED); then $(BIN)/python -m quality.report; fi
 
 train: $(VENV)/tests
 	$(BIN)/python -m quality.train $(GOLD)
