@@ -1,15 +1,20 @@
 """The careful reader: a small encoder and the quick taggers together, then rules."""
 
-from functools import lru_cache
-
 import numpy as np
 
 from duban import __version__
-from duban.corpus.document import Document, Span
-from duban.extraction import areas, blend, encoder, mentions, quick, statements
+from duban.corpus.document import Document, Language, Span
+from duban.extraction import (
+    areas,
+    blend,
+    encoder,
+    mentions,
+    quick,
+    statements,
+)
 from duban.extraction import heads as judging
 from duban.extraction.encoder import Encoded
-from duban.extraction.heads import AREAS, Heads
+from duban.extraction.heads import AREAS
 from duban.extraction.legible import legible
 from duban.extraction.paths import Numbers, Run, best_runs
 from duban.extraction.quick import Taggers
@@ -21,9 +26,10 @@ from duban.extraction.readings import (
     StatementKind,
 )
 
-# The taggers' share in each judgement. Half and half where both are about as good;
-# less in cutting statements, where the taggers fail on reports in English.
-_NAMES, _SPANS, _KINDS, _AREAS = 0.5, 0.4, 0.4, 0.5
+# The taggers' share in each judgement, the encoder's being the rest. About half where
+# both are as good; less for English statements, which the taggers find far worse.
+_NAMES, _AREAS = 0.5, 0.4
+_STATEMENTS: dict[Language, float] = {"zh": 0.5, "en": 0.3}
 
 
 class CarefulReader:
@@ -46,17 +52,22 @@ class _Judgement:
         self._document = document
         self._encoded = encoded
         self._taggers: Taggers = quick.taggers(document.lang)
-        self._names, self._told = heads().labels(encoded.vectors)
+        self._share = _STATEMENTS[document.lang]
+        self._names, self._told = judging.labels(encoded)
 
     def reading(self, reader: str) -> Reading:
         """Find names and statements, and finish the reading by rules."""
         named = self._mentions()
         heard = self._heard()
         own, other = judging.of_any_kind(self._told), judging.of_any_kind(heard)
-        runs = best_runs(blend.weighed(own, other, _SPANS))
-        spans = [self._quote(run) for run in runs]
-        cut = list(zip(self._kinds(runs, spans, heard), spans, strict=True))
-        fields = self._areas(runs, spans)
+        runs = best_runs(blend.weighed(own, other, self._share))
+        cut: list[tuple[StatementKind, Span]] = []
+        fields: list[tuple[int, ...]] = []
+        if runs:
+            spans = [self._quote(run) for run in runs]
+            kinds, topics = judging.load().judge(self._encoded, runs)
+            cut = list(zip(self._kinds(runs, spans, heard, kinds), spans, strict=True))
+            fields = self._areas(spans, topics)
         return quick.assembled(reader, self._document, named, cut, fields)
 
     def _mentions(self) -> list[Mention]:
@@ -76,37 +87,27 @@ class _Judgement:
         )
 
     def _kinds(
-        self, runs: list[Run], spans: list[Span], heard: Numbers
+        self, runs: list[Run], spans: list[Span], heard: Numbers, kinds: Numbers
     ) -> list[StatementKind]:
-        if not runs:
-            return []
         text, lang = self._document.text, self._document.lang
         rows = self._taggers.kinds.odds(statements.described(text, lang, spans))
-        own = heads().kinds(self._encoded.vectors, self._told, runs)
         plain = np.where(np.isnan(heard), 0, heard)
+        own = kinds + judging.kinds_told(self._told, runs)
         other = blend.odds(rows, STATEMENT_KINDS) + judging.kinds_told(plain, runs)
-        both = blend.weighed(own, other, _KINDS)
+        both = blend.weighed(own, other, self._share)
         return [STATEMENT_KINDS[int(at)] for at in both.argmax(axis=1)]
 
-    def _areas(self, runs: list[Run], spans: list[Span]) -> list[tuple[int, ...]]:
-        if not runs:
-            return []
+    def _areas(self, spans: list[Span], topics: Numbers) -> list[tuple[int, ...]]:
         text, lang = self._document.text, self._document.lang
         rows = self._taggers.areas.odds(areas.described(text, lang, spans))
-        own = heads().areas(self._encoded.vectors, self._encoded.words, runs)
         other = blend.odds(rows, [str(area) for area in AREAS])
-        return [judging.chosen_areas(row) for row in blend.weighed(own, other, _AREAS)]
+        both = blend.weighed(topics, other, _AREAS)
+        return [judging.chosen_areas(row) for row in both]
 
     def _quote(self, run: Run) -> Span:
         first, last, _ = run
         pieces = self._encoded.pieces
         return self._document.quote(pieces.starts[first], pieces.ends[last - 1])
-
-
-@lru_cache(maxsize=1)
-def heads() -> Heads:
-    """Load the packaged heads; raise ModelError when their weights are missing."""
-    return Heads(encoder.tables())
 
 
 READER = CarefulReader()

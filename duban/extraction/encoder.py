@@ -25,10 +25,11 @@ VOCABULARY, TABLES, LAYERS = "pieces.json", "tables.npz", "layers.onnx"
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A text's pieces, their vectors in place, and their words' own vectors."""
+    """Pieces with their vectors and labels in place, and with their words' own."""
 
     pieces: Pieces
     vectors: Numbers
+    labels: Numbers
     words: Numbers
 
 
@@ -45,24 +46,23 @@ class Encoder:
         self._words = tables["words"]
         self._scales = tables["scales"].astype(np.float32)
         self._places = tables["places"].astype(np.float32)
-        self._layers = onnxruntime.InferenceSession(
-            layers, _one_core(), providers=["CPUExecutionProvider"]
-        )
+        self._layers = session(layers)
 
     def encode(self, text: str) -> Encoded:
-        """Cut a text into pieces and give each its vector."""
+        """Cut a text into pieces, each with its vector and its labels' scores."""
         pieces = self._cutter.cut(text)
         words = self._own(pieces.rows)
-        vectors = np.zeros_like(words)
-        for window in windows(text, pieces):
-            vectors[window.start : window.end] = self._through(window)
-        return Encoded(pieces, vectors, words)
+        seen = [self._through(window) for window in windows(text, pieces)]
+        vectors = np.concatenate([words[:0], *(vectors for vectors, _ in seen)])
+        scores = [scores for _, scores in seen]
+        labels = np.concatenate(scores) if scores else words[:0]
+        return Encoded(pieces, vectors, labels, words)
 
-    def _through(self, window: Window) -> Numbers:
+    def _through(self, window: Window) -> tuple[Numbers, Numbers]:
         seen = self._own(window.rows) + self._places[: len(window.rows)]
-        (vectors,) = self._layers.run(None, {"pieces": seen[None]})
-        own: Numbers = vectors[0][window.skip : window.skip + window.end - window.start]
-        return own
+        given = self._layers.run(["vectors", "labels"], {"pieces": seen[None]})
+        own = slice(window.skip, window.skip + window.end - window.start)
+        return given[0][0][own], given[1][0][own]
 
     def _own(self, rows: list[int]) -> Numbers:
         """Give each row's vector as the vocabulary has it, wherever it stands."""
@@ -113,8 +113,11 @@ def _missing(name: str) -> ModelError:
     )
 
 
-def _one_core() -> onnxruntime.SessionOptions:
+def session(model: bytes) -> onnxruntime.InferenceSession:
+    """Open a model; it works on one core, since batches are shared among processes."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    return options
+    return onnxruntime.InferenceSession(
+        model, options, providers=["CPUExecutionProvider"]
+    )

@@ -17,9 +17,10 @@ from quality.encoder.base import HEADS, WIDTH, Base
 from quality.encoder.network import Network
 
 Weights = dict[str, NDArray[np.float32]]
+Shape = list[int | str]
 
 _OPSET = 20  # the first with Gelu
-_SHAPE = [1, "length", WIDTH]
+LABELS = "scores_of_labels"
 
 
 def write(network: Network, base: Base, rows: Sequence[int], folder: Path) -> None:
@@ -30,14 +31,18 @@ def write(network: Network, base: Base, rows: Sequence[int], folder: Path) -> No
     with (folder / VOCABULARY).open("w", encoding="utf-8") as stream:
         json.dump(listed, stream, ensure_ascii=False, separators=(",", ":"))
     np.savez(folder / TABLES, **_tables(weights))
+    onnx.save(Graph(weights).heads(), folder / heads.FILE)
     with tempfile.TemporaryDirectory() as place:
         whole = Path(place) / "whole.onnx"
-        onnx.save(Graph(weights).model(len(network.encoder.layers)), whole)
+        onnx.save(Graph(weights).encoder(len(network.encoder.layers)), whole)
         quantize_dynamic(
             whole,
             folder / LAYERS,
             weight_type=QuantType.QInt8,
             per_channel=True,
+            nodes_to_exclude=[
+                LABELS
+            ],  # few weights, and all that is found hangs on them
             reduce_range=True,  # or products overflow on cores without VNNI
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
@@ -56,44 +61,66 @@ def _folded(network: Network) -> Weights:
 def _tables(weights: Weights) -> dict[str, NDArray[np.generic]]:
     words = weights["encoder.word.weight"]
     scales = np.maximum(np.abs(words).max(axis=1), 1e-6) / 127
-    tables: dict[str, NDArray[np.generic]] = {
+    return {
         "words": np.round(words / scales[:, None]).astype(np.int8),
         "scales": scales,
         "places": weights["encoder.position.weight"].astype(np.float16),
     }
-    for name in heads.LAYERS:
-        # The topic layer's weights are too large for half precision once folded.
-        tables[name] = weights[name].astype(
-            np.float16 if name[:5] != "topic" else np.float32
-        )
-    return tables
 
 
 class Graph:
-    """Builds the transformer's graph: sums of word and place in, vectors out."""
+    """Builds the graphs of the transformer and of the heads from their weights."""
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._nodes: list[onnx.NodeProto] = []
         self._held: list[onnx.TensorProto] = []
 
-    def model(self, layers: int) -> onnx.ModelProto:
-        """Build the graph of a transformer with so many layers."""
+    def encoder(self, layers: int) -> onnx.ModelProto:
+        """Build the transformer: sums of word and place in, vectors and labels out."""
         seen = self._norm("pieces", "encoder.norm")
         for at in range(layers):
             seen = self._layer(seen, f"encoder.layers.{at}")
-        self._nodes.append(helper.make_node("Identity", [seen], ["vectors"]))
+        self._give(seen, "vectors")
+        self._give(self._linear(seen, "tags", LABELS), "labels")
+        given = {"vectors": WIDTH, "labels": len(self._weights["tags.bias"])}
+        return self._model({"pieces": [1, "length", WIDTH]}, given, [1, "length"])
+
+    def heads(self) -> onnx.ModelProto:
+        """Build the heads: what runs of pieces look like in, kinds and areas out."""
+        for name, other, mix in (("kind", "firsts", "mix"), ("area", "words", "topic")):
+            both = self._apply("Concat", ["means", other], axis=-1)
+            mixed = self._apply("Gelu", [self._linear(both, mix)])
+            self._give(self._linear(mixed, name), f"{name}s")
+        seen = {name: ["runs", WIDTH] for name in ("means", "firsts", "words")}
+        given = {
+            f"{name}s": len(self._weights[f"{name}.bias"]) for name in ("kind", "area")
+        }
+        return self._model(seen, given, ["runs"])
+
+    def _model(
+        self, seen: dict[str, Shape], given: dict[str, int], shape: Shape
+    ) -> onnx.ModelProto:
         floats = onnx.TensorProto.FLOAT
         graph = helper.make_graph(
             self._nodes,
             "encoder",
-            [helper.make_tensor_value_info("pieces", floats, _SHAPE)],
-            [helper.make_tensor_value_info("vectors", floats, _SHAPE)],
+            [
+                helper.make_tensor_value_info(name, floats, at)
+                for name, at in seen.items()
+            ],
+            [
+                helper.make_tensor_value_info(name, floats, [*shape, width])
+                for name, width in given.items()
+            ],
             self._held,
         )
         domains = [helper.make_opsetid("", _OPSET)]
         domains.append(helper.make_opsetid("com.microsoft", 1))
         return helper.make_model(graph, opset_imports=domains, ir_version=9)
+
+    def _give(self, value: str, name: str) -> None:
+        self._nodes.append(helper.make_node("Identity", [value], [name]))
 
     def _layer(self, seen: str, name: str) -> str:
         whole = self._linear(seen, f"{name}.qkv")
@@ -109,9 +136,9 @@ class Graph:
         added = self._apply("Add", [seen, self._linear(inner, f"{name}.down")])
         return self._norm(added, f"{name}.norm2")
 
-    def _linear(self, seen: str, name: str) -> str:
+    def _linear(self, seen: str, name: str, called: str = "") -> str:
         weight = self._hold(f"{name}.weight", self._weights[f"{name}.weight"].T)
-        product = self._apply("MatMul", [seen, weight])
+        product = self._apply("MatMul", [seen, weight], called=called)
         return self._apply("Add", [product, self._own(f"{name}.bias")])
 
     def _norm(self, seen: str, name: str) -> str:
@@ -119,14 +146,18 @@ class Graph:
         return self._apply("LayerNormalization", inputs, axis=-1, epsilon=1e-12)
 
     def _apply(
-        self, kind: str, inputs: list[str], domain: str = "", **options: float
+        self,
+        kind: str,
+        inputs: list[str],
+        domain: str = "",
+        called: str = "",
+        **options: float,
     ) -> str:
-        output = f"{kind}_{len(self._nodes)}"
-        self._nodes.append(
-            helper.make_node(
-                kind, inputs, [output], name=output, domain=domain, **options
-            )
+        output = called or f"{kind}_{len(self._nodes)}"
+        node = helper.make_node(
+            kind, inputs, [output], name=output, domain=domain, **options
         )
+        self._nodes.append(node)
         return output
 
     def _own(self, name: str) -> str:
