@@ -46,7 +46,10 @@ def _table(folder: Path, reader: str) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|"
     yield "| | precision | recall | F1 | precision | recall | F1 |"
     for measure in _measures(chinese, english):
-        cells = [_cells(scores[measure], measure) for scores in (chinese, english)]
+        cells = [
+            _cells(scores.get(measure, Count()), measure)
+            for scores in (chinese, english)
+        ]
         yield f"| {measure} | {' | '.join(cells)} |"
     yield ""
 
