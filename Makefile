@@ -30,7 +30,7 @@ run: $(VENV)/runs
 	@$(BIN)/duban run $(FILES)
 
 test: lint gate
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 lint: $(VENV)/tests
 	$(BIN)/ruff check .
