@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from duban.extraction.pieces import BEGIN, BREAK, END, Pieces
 
-# In pieces. Longer windows cost more attention, and tell kinds apart hardly better.
-LONGEST = 320
+# In pieces. Longer windows tell kinds apart better in reports; with what stands before
+# them they must stay below the 512 places that the encoder knows.
+LONGEST = 384
 # The text's opening goes before every later window: it says what sort of text it is.
 OPENING = 24
 # How much of what was said just before a window still stands in it.
