@@ -32,8 +32,8 @@ class Settings:
         metadata={"about": "The ledger: a file path or a database URL."},
     )
     reader: str = field(
-        default="quick",
-        metadata={"about": "The reader that texts are read with."},
+        default="careful",
+        metadata={"about": "The reader: careful, or quick for large archives."},
     )
     host: str = field(
         default="127.0.0.1",

@@ -20,9 +20,9 @@ def assert_exact(document: Document, reading: Reading) -> None:
     _assert_apart(document.id, [said.span for said in reading.statements])
 
 
-def read_exactly(document: Document) -> Reading:
-    """Read with the quick reader, assert that it quotes, and return the reading."""
-    reading = readers.get("quick").read(document)
+def read_exactly(document: Document, reader: str = "quick") -> Reading:
+    """Read a document, assert that the reading quotes it, and return the reading."""
+    reading = readers.get(reader).read(document)
     assert_exact(document, reading)
     return reading
 

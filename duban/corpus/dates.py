@@ -25,6 +25,8 @@ _FORMS = (
     ),
 )
 
+_TIME = re.compile(r"\s*\d{1,2}:\d{2}(?::\d{2})?\s*$")
+
 
 def iso_date(written: str) -> str | None:
     """Return an ISO date, whole or cut, without its time; None when it is none."""
@@ -50,6 +52,12 @@ def find_date(written: str) -> str | None:
         if found is not None:
             return found.isoformat()
     return None
+
+
+def is_date(written: str) -> bool:
+    """Say whether the words are a whole date, with its time at most, and no more."""
+    bare = _TIME.sub("", written.strip(" \t\u3000()（）[]【】"))
+    return any(form.fullmatch(bare) for form in _FORMS)
 
 
 def _month(name: str) -> int:

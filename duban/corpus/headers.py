@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from duban.corpus.dates import find_date
+from duban.corpus.dates import find_date, is_date
 from duban.corpus.document import Span
 from duban.corpus.lines import lines
 
@@ -64,14 +64,15 @@ def read_header(text: str) -> Header:
 
 def data_lines(text: str) -> list[Span]:
     """Quote the lines above a text that hold data of it, and tell nothing."""
-    return [line for line in islice(lines(text), _HEADER_LINES) if _fields(line.exact)]
+    top = islice(lines(text), _HEADER_LINES)
+    return [line for line in top if _fields(line.exact) or is_date(line.exact)]
 
 
 def _with_fields(header: Header, line: str) -> Header:
     """Add what a line of data says and the header does not hold yet."""
     fields = _fields(line)
     publisher = _NAME_END.split(fields.get("publisher", ""), maxsplit=1)[0].strip()
-    dated = "published" in fields or "publisher" in fields
+    dated = "published" in fields or "publisher" in fields or is_date(line)
     return Header(
         title=fields.get("title") or header.title,
         # A date beside the publisher is the day of publication, key or none.

@@ -21,6 +21,19 @@ _LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
 _GAP = r"[\s，,]*(?:(?:也|还|都|更|则|also|then|therefore)[\s，,]*)?"
 
 
+# A body that no tagger marked, known by its ending where a clause begins.
+_NAMED = {
+    "zh": re.compile(
+        r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,10}?"
+        r"(?:省|市|区|县|镇|乡|街道|社区|局|委|厅|办|公司|部门|单位|党组|党委|政府)"
+    ),
+    "en": re.compile(
+        r"\b(?:[A-Z][\w-]+\s){1,4}(?:District|City|County|Province|Township|Council"
+        r"|Committee|Bureau|Department|Office|Authority|Agency|Commission)\b"
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Frames:
     """How a language puts the one addressed beside what is asked or promised."""
@@ -29,6 +42,7 @@ class _Frames:
     promises: re.Pattern[str]
     bids: re.Pattern[str]
     groups: re.Pattern[str]
+    named: re.Pattern[str]
 
 
 def find(
@@ -85,8 +99,9 @@ def _addressed(
     first, beyond = (bisect_left(bodies, at, key=_start) for at in stretch)
     named = [span for span in bodies[first:beyond] if span.end <= high]
     named += [
-        document.quote(*group.span())
-        for group in frames.groups.finditer(text, low, high)
+        document.quote(*found.span())
+        for pattern in (frames.groups, frames.named)
+        for found in pattern.finditer(text, low, high)
     ]
     fitting = [
         span
@@ -119,7 +134,7 @@ def _frames(lang: Language) -> _Frames:
 
     def after(name: str) -> re.Pattern[str]:
         listed = lexicon.alternatives(words[name])
-        return re.compile(rf"{_GAP}(?:{listed}){edge}")
+        return re.compile(rf"{_GAP}(?:{listed}){edge}(?!求)")  # 要求 asks nobody yet
 
     bids = lexicon.alternatives(words["bids"])
     groups = lexicon.alternatives(words["groups"])
@@ -128,4 +143,5 @@ def _frames(lang: Language) -> _Frames:
         promises=after("promises"),
         bids=re.compile(rf"{edge}(?:{bids})\s*(?:the |all |that )?"),
         groups=re.compile(rf"{edge}(?:{groups}){edge}", re.IGNORECASE),
+        named=_NAMED[lang],
     )

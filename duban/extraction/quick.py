@@ -1,6 +1,7 @@
 """The quick reader: small taggers and rules, for archives and small machines."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from duban import __version__
@@ -15,6 +16,7 @@ from duban.extraction import (
     tagger,
 )
 from duban.extraction.readings import (
+    Activity,
     Inferred,
     Mention,
     Reading,
@@ -23,6 +25,9 @@ from duban.extraction.readings import (
 )
 from duban.extraction.rules import RULES
 from duban.extraction.tagger import Tagger
+
+# The length of an ISO date with year, month and day.
+_WHOLE_DAY = len("2023-03-10")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +66,33 @@ def assembled(
     """Finish a reading by rules: who speaks, who is told, by when, on what occasion."""
     voices = speakers.find(document, named, [span for _, span in cut])
     told = addressees.find(document, named, cut)
-    found = [
-        Statement(kind, span, field, voice, addressee, _due(document, kind, span))
+    said = [
+        Statement(kind, span, field, voice, addressee)
         for (kind, span), field, voice, addressee in zip(
             cut, fields, voices, told, strict=True
         )
     ]
-    occasions = RULES[document.lang].activities(document, named, found)
+    occasions = RULES[document.lang].activities(document, named, said)
+    found = [
+        replace(statement, due=_due(document, occasions, statement))
+        for statement in said
+    ]
     return Reading(reader, tuple(named), tuple(found), occasions)
 
 
-def _due(document: Document, kind: StatementKind, span: Span) -> Inferred | None:
-    if kind not in ("directive", "commitment"):
+def _due(
+    document: Document, occasions: Sequence[Activity], statement: Statement
+) -> Inferred | None:
+    """Read a limit; it is counted from the day of the occasion where that is known."""
+    if statement.kind not in ("directive", "commitment"):
         return None
-    return RULES[document.lang].due(document, span)
+    days = [
+        occasion.date.value
+        for occasion in occasions
+        if occasion.date and occasion.span.holds(statement.span)
+    ]
+    whole = next((day for day in days if len(day) == _WHOLE_DAY), document.published)
+    return RULES[document.lang].due(replace(document, published=whole), statement.span)
 
 
 @lru_cache(maxsize=2)

@@ -16,6 +16,8 @@ _BESIDE = re.compile(r"[\s,，、]*(?:(?:Mr|Mrs|Ms|Dr|Hon)\.?\s+)?")
 # A subject and its verb of saying stand this close, in characters ("Chung, the
 # Ambassador, further noted" is too far, and found as the sentence's first name).
 _ADJACENT = 12
+# A voice carries over this many ends of lines that name nobody, not through a report.
+_CARRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def find(
 
     The speaker is the one who stands, by name, post or pronoun, right before the last
     verb of saying ahead of the statement in its sentence, else the first one named
-    there; a sentence that names nobody goes on in the voice before it. What a joint
+    there; a sentence without such a verb goes on in the voice before it. What a joint
     voice says (the meeting, both sides) is nobody's.
     """
     subjects = _subjects(document, mentions, statements)
@@ -43,7 +45,7 @@ def find(
     sayings = _cues(document.lang, "sayings")
     found: list[Span | None] = []
     voice: Span | None = None
-    number, heard = 0, -1
+    number, heard, last = 0, -1, 0
     for span in statements:
         while number + 1 < len(cut) and cut[number + 1].start <= span.start:
             number += 1
@@ -54,7 +56,9 @@ def find(
         ]
         subject = _speaking(document.text, (low, span.start), here, sayings)
         if subject is not None:
-            voice = subject.who
+            voice, last = subject.who, span.end
+        elif document.text.count("\n", last, span.start) > _CARRIES:
+            voice = None
         found.append(voice)
     return found
 
@@ -65,12 +69,14 @@ def _speaking(
     here: Sequence[_Subject],
     sayings: re.Pattern[str],
 ) -> _Subject | None:
-    """Return who stands right before a verb of saying, else who is named first."""
+    """Return who stands right before a verb of saying, else who is named before it."""
     cues = [cue.start() for cue in sayings.finditer(text, *stretch)]
     for cue in reversed(cues):
         ahead = [one for one in here if 0 <= cue - one.end <= _ADJACENT]
         if ahead:
             return ahead[-1]
+    if not cues:
+        return None
     return next((subject for subject in here if subject.who is not None), None)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from duban.corpus.headers import Header, read_header
+from duban.corpus.headers import Header, data_lines, read_header
 
 ZH = "5月6日上午，区长周明远到东港码头察看整修情况，要求年底前完成护岸加固。"
 EN = "On Monday Mayor Ada Quill toured the east quay and asked for lights."
@@ -70,3 +70,18 @@ def test_running_text_gives_nothing(text):
 def test_a_date_deep_in_the_text_is_no_date_of_publication():
     text = "\n".join([ZH] * 9 + ["发布时间：2023-05-06"])
     assert read_header(text).published is None
+
+
+@pytest.mark.parametrize(
+    "line", ["2024-06-18", "2024年6月18日", "June 18, 2024", "(2024-06-18 09:20)"]
+)
+def test_a_line_that_is_a_date_alone_dates_the_text(line: str) -> None:
+    text = f"防汛检查\n\n{line}\n\n县里检查了河堤，要求加固薄弱地段。\n"
+    assert read_header(text).published == "2024-06-18"
+    assert [span.exact for span in data_lines(text)] == [line]
+
+
+def test_a_date_in_running_text_does_not() -> None:
+    text = "防汛检查\n\n2024年6月18日县里检查了河堤，要求加固薄弱地段。\n"
+    assert read_header(text).published is None
+    assert data_lines(text) == []

@@ -119,3 +119,10 @@ def test_a_body_that_is_only_named_is_not_told() -> None:
     text = "何川在水务局听取汇报，强调要修好堤坝。"
     found = told(text, "zh", said, organization=["水务局"], person=["何川"])
     assert found == [None]
+
+
+def test_who_requires_something_is_not_the_one_required() -> None:
+    text = "周晓峰要求，要压实防汛责任。"
+    assert told(text, "zh", [("directive", "压实防汛责任")], person=["周晓峰"]) == [
+        None
+    ]

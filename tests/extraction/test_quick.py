@@ -43,3 +43,27 @@ def test_a_directive_has_its_due_date(lang: Language, due: str) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_reading_names_its_reader(lang: Language) -> None:
     assert _read(lang).reader.startswith("quick ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "due"),
+    [
+        (
+            "zh",
+            "6月17日，县委书记周晓峰到河东镇调研。周晓峰强调，要三年内建成防洪堤12公里。",
+            "2027-06-17",
+        ),
+        (
+            "en",
+            "On June 17, Mayor Clara Whitcombe visited the Larchfield Bus Depot. "
+            "Whitcombe said the council must repair the roof within two years.",
+            "2026-06-17",
+        ),
+    ],
+)
+def test_a_limit_is_counted_from_the_day_of_the_occasion(
+    lang: Language, text: str, due: str
+) -> None:
+    reading = READER.read(Document("one", text, lang, published="2024-06-20"))
+    found = [said.due.value for said in reading.statements if said.due is not None]
+    assert found == [due]
