@@ -64,12 +64,13 @@ def best_item(ledger: str) -> str:
     return max(told, key=_telling).row.item.id
 
 
-def _telling(dossier: ItemDossier) -> tuple[int, int, float]:
-    """Rank by evidence, then by how many facts are known, then by the best score."""
+def _telling(dossier: ItemDossier) -> tuple[bool, int, float]:
+    """Rank answered items first, then by facts known, then by the best score."""
     item = dossier.row.item
     facts = sum(map(bool, (item.due, item.addressee, item.speaker, item.areas)))
     scores = [row.evidence.score for row in dossier.evidence]
-    return len(scores), facts, max(scores, default=0.0)
+    answered = dossier.row.states == ("answered",)
+    return answered, facts, max(scores, default=0.0)
 
 
 @contextmanager

@@ -64,6 +64,7 @@ def assembled(
     fields: list[tuple[int, ...]],
 ) -> Reading:
     """Finish a reading by rules: who speaks, who is told, by when, on what occasion."""
+    cut = [(_owned_up(document, kind, span), span) for kind, span in cut]
     voices = speakers.find(document, named, [span for _, span in cut])
     told = addressees.find(document, named, cut)
     said = [
@@ -78,6 +79,13 @@ def assembled(
         for statement in said
     ]
     return Reading(reader, tuple(named), tuple(found), occasions)
+
+
+def _owned_up(document: Document, kind: StatementKind, span: Span) -> StatementKind:
+    """Call a shortfall a problem, whatever its company made of it."""
+    if kind != "context" and RULES[document.lang].is_shortfall(span.exact):
+        return "problem"
+    return kind
 
 
 def _due(

@@ -9,6 +9,7 @@ from duban.extraction.en import clauses as en_clauses
 from duban.extraction.en import kinds as en_kinds
 from duban.extraction.en import manner as en_manner
 from duban.extraction.en import mentions as en_mentions
+from duban.extraction.en import shortfalls as en_shortfalls
 from duban.extraction.en import times as en_times
 from duban.extraction.en import tokens as en_tokens
 from duban.extraction.readings import Activity, Inferred, Mention, Statement
@@ -18,6 +19,7 @@ from duban.extraction.zh import clauses as zh_clauses
 from duban.extraction.zh import kinds as zh_kinds
 from duban.extraction.zh import manner as zh_manner
 from duban.extraction.zh import mentions as zh_mentions
+from duban.extraction.zh import shortfalls as zh_shortfalls
 from duban.extraction.zh import times as zh_times
 from duban.extraction.zh import tokens as zh_tokens
 
@@ -34,6 +36,7 @@ class Rules:
     kind_of_text: Callable[[str], str]
     kinds: Callable[[str, Sequence[Span]], Features]
     is_manner: Callable[[str], bool]
+    is_shortfall: Callable[[str], bool]
     activities: Callable[
         [Document, Sequence[Mention], Sequence[Statement]], tuple[Activity, ...]
     ]
@@ -50,6 +53,7 @@ RULES: dict[Language, Rules] = {
         kind_of_text=zh_kinds.kind_of_text,
         kinds=zh_kinds.describe,
         is_manner=zh_manner.is_manner,
+        is_shortfall=zh_shortfalls.is_shortfall,
         activities=zh_activities.find_activities,
         due=zh_times.due,
     ),
@@ -62,6 +66,7 @@ RULES: dict[Language, Rules] = {
         kind_of_text=en_kinds.kind_of_text,
         kinds=en_kinds.describe,
         is_manner=en_manner.is_manner,
+        is_shortfall=en_shortfalls.is_shortfall,
         activities=en_activities.find_activities,
         due=en_times.due,
     ),
