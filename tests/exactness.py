@@ -8,7 +8,7 @@ from duban.extraction.reader import readers
 from duban.extraction.readings import Activity, Reading, Statement
 
 # Long documents are read from their beginning: what holds there holds further on.
-MOST = 20_000
+MOST = 10_000
 
 
 def assert_exact(document: Document, reading: Reading) -> None:
