@@ -9,6 +9,7 @@ from duban.corpus.document import Document, Language, Span
 from duban.extraction import (
     addressees,
     areas,
+    frames,
     mentions,
     names,
     speakers,
@@ -64,7 +65,10 @@ def assembled(
     fields: list[tuple[int, ...]],
 ) -> Reading:
     """Finish a reading by rules: who speaks, who is told, by when, on what occasion."""
-    cut = [(_owned_up(document, kind, span), span) for kind, span in cut]
+    cut = [
+        (_owned_up(document, kind, span), frames.unframed(document, named, span))
+        for kind, span in cut
+    ]
     voices = speakers.find(document, named, [span for _, span in cut])
     told = addressees.find(document, named, cut)
     said = [
