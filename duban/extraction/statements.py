@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duban.corpus.document import Document, Language, Span
-from duban.corpus.lines import lines
-from duban.extraction import headings, templates
+from duban.extraction import headings
 from duban.extraction.legible import legible
-from duban.extraction.mentions import Line
+from duban.extraction.mentions import Line, guessed, line_by_line
 from duban.extraction.readings import STATEMENT_KINDS, StatementKind
 from duban.extraction.rules import RULES
 from duban.extraction.tagger import Tagger
@@ -33,13 +32,10 @@ class Candidate:
 def laid_out(text: str, lang: Language) -> Iterator[Line]:
     """Give each line with what the tagger of spans sees of it."""
     rules = RULES[lang]
-    kind_of_text = rules.kind_of_text(text)
-    for span in lines(legible(text)):
-        tokens = rules.tokens(span.exact)
-        if tokens:
-            columns = rules.clauses(span.exact, kind_of_text)
-            features = templates.expand(columns, rules.clause_templates)
-            yield Line(span, tokens, features)
+    code = rules.kind_of_text(text)
+    return line_by_line(
+        text, lang, lambda line: rules.clauses(line, code), rules.clause_templates
+    )
 
 
 def described(text: str, lang: Language, spans: Sequence[Span]) -> Features:
@@ -69,13 +65,10 @@ def find(
 
 
 def _candidates(document: Document, spans: Tagger) -> list[Candidate]:
-    found: list[Candidate] = []
-    for line in laid_out(document.text, document.lang):
-        for guess in spans.guess(line.features):
-            start = line.span.start + line.tokens[guess.start][0]
-            end = line.span.start + line.tokens[guess.end - 1][1]
-            found.append(Candidate(document.quote(start, end), guess.odds))
-    return found
+    cut = laid_out(document.text, document.lang)
+    return [
+        Candidate(span, guess.odds) for guess, span in guessed(document, cut, spans)
+    ]
 
 
 def _whole(document: Document, cut: Sequence[Candidate]) -> list[Candidate]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from duban.corpus.document import Document, Span
 from duban.extraction.calendar import Moment
 from duban.extraction.en import names, occasions, people, stops, times
-from duban.extraction.en.occasions import Occasion
 from duban.extraction.en.people import Roster
 from duban.extraction.marked import MarkedText, Sentence
+from duban.extraction.occasion import Occasion
 from duban.extraction.readings import (
     Activity,
     Inferred,

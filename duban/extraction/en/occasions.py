@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from duban.extraction import lexicon
 from duban.extraction.en import times
 from duban.extraction.marked import MarkedText, Sentence
+from duban.extraction.occasion import Occasion, bounded
 from duban.extraction.readings import ActivityKind
 
 _WORDS = lexicon.load("en", "activities")
@@ -82,20 +82,6 @@ _WRAPPED = 60
 _REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """One occasion: its kind, and the stretch of text that tells of it.
-
-    `opener` is the sentence that opens it; `cue` is where its verb stands.
-    """
-
-    kind: ActivityKind
-    opener: Sentence
-    cue: int
-    start: int
-    end: int
-
-
 def sentences(text: str) -> list[Sentence]:
     """Cut a text into sentences; a line that was wrapped in one is not cut."""
     found: list[Sentence] = []
@@ -149,7 +135,7 @@ def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
                 found.append(Occasion(kind, sentence, cue, start, len(marked.text)))
     if found and found[0].kind == "announcement":
         found = _held_after_all(marked, prose, found)
-    return _bounded(marked, cut, found)
+    return bounded(marked, cut, found, _told_later)
 
 
 def _held_after_all(
@@ -257,28 +243,6 @@ def _is_new(
     if kind == "meeting" and "visit" in kinds and "meeting" not in kinds:
         return _SYMPOSIUM.search(told) is not None
     return False
-
-
-def _bounded(
-    marked: MarkedText, cut: Sequence[Sentence], found: list[Occasion]
-) -> list[Occasion]:
-    """Let each occasion end where the next is told of.
-
-    A meeting named in the sentence that opens the visit is told of later, where the
-    text comes to it; if it never does, the visit is told of to the end.
-    """
-    bounded: list[Occasion] = []
-    end = len(marked.text)
-    for number in range(len(found) - 1, -1, -1):
-        occasion = found[number]
-        start = occasion.start
-        shared = number > 0 and found[number - 1].opener == occasion.opener
-        if shared:
-            start = _told_later(marked, cut, occasion, end)
-        bounded.insert(0, replace(occasion, start=start, end=max(end, start + 1)))
-        if not shared or start > occasion.opener.end:
-            end = start
-    return bounded
 
 
 def _told_later(

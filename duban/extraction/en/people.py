@@ -7,8 +7,8 @@ from itertools import pairwise
 from duban.corpus.document import Span
 from duban.extraction import lexicon
 from duban.extraction.en.names import TITLE, same, words
-from duban.extraction.en.occasions import Occasion
 from duban.extraction.marked import MarkedText, Sentence
+from duban.extraction.occasion import Occasion
 from duban.extraction.readings import Participant, Role
 
 _WORDS = lexicon.load("en", "activities")

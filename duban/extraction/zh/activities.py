@@ -7,6 +7,7 @@ from dataclasses import replace
 from duban.corpus.document import Document, Span
 from duban.extraction.calendar import Moment
 from duban.extraction.marked import MarkedText, Sentence
+from duban.extraction.occasion import Occasion
 from duban.extraction.readings import (
     Activity,
     Inferred,
@@ -17,7 +18,6 @@ from duban.extraction.readings import (
 )
 from duban.extraction.reasons import reason
 from duban.extraction.zh import names, occasions, people, stops, times
-from duban.extraction.zh.occasions import Occasion
 
 _VISIT_ONLY = re.compile(r"陪同|调研|考察|督导|督办|督查|督察|检查|察看|看望")
 _MEETING_ONLY = re.compile(

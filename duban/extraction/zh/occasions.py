@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from duban.extraction import lexicon
 from duban.extraction.marked import MarkedText, Sentence
+from duban.extraction.occasion import Occasion, bounded
 from duban.extraction.readings import ActivityKind
 from duban.extraction.zh import times
 
@@ -59,20 +59,6 @@ _LINE_DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """One occasion: its kind, and the stretch of text that tells of it.
-
-    `opener` is the sentence that opens it; `cue` is where its verb stands.
-    """
-
-    kind: ActivityKind
-    opener: Sentence
-    cue: int
-    start: int
-    end: int
-
-
 def sentences(text: str) -> list[Sentence]:
     """Cut a text into sentences."""
     found: list[Sentence] = []
@@ -98,7 +84,7 @@ def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
                 if found and found[-1].opener == sentence:
                     start = cue
                 found.append(Occasion(kind, sentence, cue, start, len(marked.text)))
-    return _bounded(marked, cut, found)
+    return bounded(marked, cut, found, _told_later)
 
 
 def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind, int]]:
@@ -196,28 +182,6 @@ def _days_differ(last: str, told: str) -> bool:
     days = [int(day) for day in re.findall(r"\d+(?=日)", head.group())]
     day = int(re.findall(r"\d+(?=日)", here.group())[0])
     return not min(days) <= day <= max(days)
-
-
-def _bounded(
-    marked: MarkedText, cut: Sequence[Sentence], found: list[Occasion]
-) -> list[Occasion]:
-    """Let each occasion end where the next is told of.
-
-    A meeting named in the sentence that opens the visit is told of later, where the
-    text comes to it; if it never does, the visit is told of to the end.
-    """
-    bounded: list[Occasion] = []
-    end = len(marked.text)
-    for number in range(len(found) - 1, -1, -1):
-        occasion = found[number]
-        start = occasion.start
-        shared = number > 0 and found[number - 1].opener == occasion.opener
-        if shared:
-            start = _told_later(marked, cut, occasion, end)
-        bounded.insert(0, replace(occasion, start=start, end=max(end, start + 1)))
-        if not shared or start > occasion.opener.end:
-            end = start
-    return bounded
 
 
 def _told_later(

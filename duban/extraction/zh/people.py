@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from duban.corpus.document import Span
 from duban.extraction import lexicon
 from duban.extraction.marked import MASK, MarkedText, Sentence
+from duban.extraction.occasion import Occasion
 from duban.extraction.readings import Activity, Participant, Role
-from duban.extraction.zh.occasions import Occasion
 
 _WORDS = lexicon.load("zh", "activities")
 _JOINT = re.compile(r"[\s、，,兼和及与暨]|以及")
