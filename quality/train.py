@@ -1,16 +1,18 @@
 """Make the quick reader's weights from gold readings: `make train GOLD=folder`.
 
-usage: python -m quality.train GOLD_DIR [--corpora DIR] [--lang zh|en]
+usage: python -m quality.train GOLD_DIR… [--corpora DIR] [--lang zh|en] [--classes]
 
 Writes duban/extraction/models/: four taggers a language and the model card's facts.
-With --corpora the word classes are made anew from the unmarked texts there; else those
-in the package are kept. Every step is deterministic.
+Our own marked texts (quality/texts) are trained on as well, and with --corpora those
+that quality/marks marks there. With --classes the word classes are made anew from the
+corpora; else those in the package are kept. Every step is deterministic.
 """
 
 import argparse
 import datetime
 import json
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -21,12 +23,15 @@ from duban.corpus.document import Document, Language, Span
 from duban.extraction import areas, mentions, statements
 from duban.extraction.marks import Mark, StatementMark
 from duban.extraction.mentions import Line
+from duban.extraction.rules import RULES
 from duban.extraction.tagger import encode
-from duban.extraction.templates import Features
-from duban.views.cli.gold import Gold, load_gold
+from duban.extraction.templates import Features, Template, expand
+from duban.views.cli.gold import Gold
 from quality import clusters
 from quality.composing import composed
+from quality.marked import everything
 from quality.renaming import renamed
+from quality.taggers import packed
 
 MODELS = Path(__file__).parent.parent / "duban" / "extraction" / "models"
 # Chosen on halves of gold/train among c1, c2 in {0, .02, .05, .1, .3, 1}.
@@ -42,17 +47,18 @@ Row = tuple[Features, list[str]]
 def main(arguments: list[str]) -> None:
     """Train every layer of the languages asked for, and note what was done."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--corpora", type=Path)
+    parser.add_argument("--classes", action="store_true")
     parser.add_argument("--lang", choices=["zh", "en"])
     asked = parser.parse_args(arguments)
     languages: tuple[Language, ...] = (asked.lang,) if asked.lang else ("zh", "en")
     for lang in languages:
-        if asked.corpora:
+        if asked.classes and asked.corpora:
             clusters.make(asked.corpora, lang, MODELS / f"{lang}-clusters.json.z")
-        texts = list(load_gold(asked.gold, lang))
+        texts = everything(asked.gold, asked.corpora, lang)
         for layer in LAYERS:
-            train(layer, texts, MODELS / f"{lang}-{layer}.crf")
+            train(layer, texts, MODELS / f"{lang}-{layer}.tagger")
         _note(lang, asked.gold, texts)
 
 
@@ -66,11 +72,20 @@ def train(layer: str, texts: Sequence[Gold], target: Path) -> None:
         for features, labels in LAYERS[layer](gold):
             trainer.append(features, labels)
     aside = target.with_suffix(".part")
-    trainer.train(str(aside))
+    with tempfile.NamedTemporaryFile() as field:
+        trainer.train(field.name)
+        aside.write_bytes(packed(field.name, _templates(layer, texts[0][0].lang)))
     aside.replace(target)
     took = time.monotonic() - started
     size = target.stat().st_size // 1024
     print(f"{target.name}: {size} kB in {took:.0f} s", flush=True)
+
+
+def _templates(layer: str, lang: Language) -> tuple[Template, ...]:
+    rules = RULES[lang]
+    if layer == "mentions":
+        return rules.mention_templates
+    return rules.clause_templates if layer == "spans" else ()
 
 
 def _told(layer: str, texts: Sequence[Gold]) -> Iterator[Gold]:
@@ -86,14 +101,16 @@ def _told(layer: str, texts: Sequence[Gold]) -> Iterator[Gold]:
 def _mention_rows(gold: Gold) -> Iterator[Row]:
     document, marks = gold
     for line in mentions.laid_out(document.text, document.lang):
-        yield line.features, _labels(line, marks.mentions)
+        seen = expand(line.columns, _templates("mentions", document.lang))
+        yield seen, _labels(line, marks.mentions)
 
 
 def _span_rows(gold: Gold) -> Iterator[Row]:
     document, marks = gold
     runs = [statement.mark for statement in marks.statements]
     for line in statements.laid_out(document.text, document.lang):
-        yield line.features, _labels(line, runs)
+        seen = expand(line.columns, _templates("spans", document.lang))
+        yield seen, _labels(line, runs)
 
 
 def _kind_rows(gold: Gold) -> Iterator[Row]:
@@ -141,9 +158,9 @@ def _spans(document: Document, row: Iterable[StatementMark]) -> list[Span]:
     return [document.quote(one.mark.start, one.mark.end) for one in row]
 
 
-def _note(lang: Language, folder: Path, texts: Sequence[Gold]) -> None:
+def _note(lang: Language, folders: Sequence[Path], texts: Sequence[Gold]) -> None:
     facts = {
-        "gold": folder.name,
+        "gold": [folder.name for folder in folders],
         "texts": len(texts),
         "characters": sum(len(document.text) for document, _ in texts),
         "mentions": sum(len(marks.mentions) for _, marks in texts),

@@ -59,10 +59,10 @@ def test_what_was_marked_is_found_again(
 def test_training_twice_gives_the_same_weights(gold: tuple[Path, Language]) -> None:
     folder, lang = gold
     for layer in ("mentions", "kinds"):
-        target = folder / f"{layer}.crf"
-        train.train(layer, load_gold(folder, lang), target)
+        target = folder / f"{layer}.tagger"
+        train.train(layer, list(load_gold(folder, lang)), target)
         first = target.read_bytes()
-        train.train(layer, load_gold(folder, lang), target)
+        train.train(layer, list(load_gold(folder, lang)), target)
         assert target.read_bytes() == first
 
 
@@ -84,8 +84,8 @@ def test_nothing_half_written_is_left_beside_the_weights(
 
 
 def _trained(layer: str, folder: Path, lang: Language) -> Tagger:
-    target = folder / f"{layer}.crf"
-    train.train(layer, load_gold(folder, lang), target)
+    target = folder / f"{layer}.tagger"
+    train.train(layer, list(load_gold(folder, lang)), target)
     return Tagger(target.read_bytes())
 
 

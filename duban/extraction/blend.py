@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from duban.extraction.mentions import Line
+from duban.extraction.mentions import Line, tagged
 from duban.extraction.paths import Numbers
 from duban.extraction.pieces import Pieces
 from duban.extraction.tagger import Tagger
@@ -31,21 +31,27 @@ def odds(rows: Iterable[Mapping[str, float]], names: Sequence[str]) -> Numbers:
 
 
 def on_pieces(
-    lines: Iterable[Line], tagger: Tagger, names: Sequence[str], pieces: Pieces
+    lines: Sequence[Line], tagger: Tagger, names: Sequence[str], pieces: Pieces
 ) -> Numbers:
     """Give each piece the log odds of its token's labels; NaN where none begins."""
     known = labels(names)
+    column = {label: at for at, label in enumerate(tagger.labels)}
     heard = np.full((len(pieces), len(known)), np.nan, np.float32)
-    for line in lines:
+    for line, odds in zip(lines, tagged(lines, tagger).odds(), strict=True):
+        nothing = np.zeros(len(odds), np.float32)
+        rows = np.stack(
+            [odds[:, column[name]] if name in column else nothing for name in known],
+            axis=1,
+        )
         edges = np.array(line.tokens) + line.span.start
-        rows = np.exp(odds(tagger.odds(line.features), known))
         firsts, lasts = np.searchsorted(pieces.starts, edges.T)
         single = lasts - firsts == 1
         heard[firsts[single]] = rows[single]
         for at in np.flatnonzero(lasts - firsts > 1):
             first, last = firsts[at], lasts[at]
             heard[first:last] = _parted(rows[at], last - first)
-    return np.log(heard)
+    log: Numbers = np.log(heard + np.float32(_FLOOR))
+    return log
 
 
 def weighed(own: Numbers, other: Numbers, share: float) -> Numbers:

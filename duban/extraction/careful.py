@@ -72,7 +72,7 @@ class _Judgement:
 
     def _mentions(self) -> list[Mention]:
         text, lang = self._document.text, self._document.lang
-        lines = mentions.laid_out(text, lang)
+        lines = list(mentions.laid_out(text, lang))
         heard = blend.on_pieces(
             lines, self._taggers.mentions, MENTION_TYPES, self._encoded.pieces
         )
@@ -81,7 +81,8 @@ class _Judgement:
 
     def _heard(self) -> Numbers:
         """Ask the quick tagger of statements."""
-        lines = statements.laid_out(self._document.text, self._document.lang)
+        text, lang = self._document.text, self._document.lang
+        lines = list(statements.laid_out(text, lang))
         return blend.on_pieces(
             lines, self._taggers.spans, STATEMENT_KINDS, self._encoded.pieces
         )

@@ -112,7 +112,7 @@ def taggers(lang: Language) -> Taggers:
     """Load a language's taggers; raise ModelError when their weights are missing."""
     return Taggers(
         *(
-            Tagger(tagger.weights(f"{lang}-{layer}.crf"))
+            Tagger(tagger.weights(f"{lang}-{layer}.tagger"))
             for layer in ("mentions", "spans", "kinds", "areas")
         )
     )

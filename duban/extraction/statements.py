@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from duban.corpus.document import Document, Language, Span
 from duban.extraction import headings
 from duban.extraction.legible import legible
-from duban.extraction.mentions import Line, guessed, line_by_line
+from duban.extraction.mentions import Line, line_by_line, quoted, tagged
 from duban.extraction.readings import STATEMENT_KINDS, StatementKind
 from duban.extraction.rules import RULES
 from duban.extraction.tagger import Tagger
@@ -33,9 +33,7 @@ def laid_out(text: str, lang: Language) -> Iterator[Line]:
     """Give each line with what the tagger of spans sees of it."""
     rules = RULES[lang]
     code = rules.kind_of_text(text)
-    return line_by_line(
-        text, lang, lambda line: rules.clauses(line, code), rules.clause_templates
-    )
+    return line_by_line(text, lang, lambda line: rules.clauses(line, code))
 
 
 def described(text: str, lang: Language, spans: Sequence[Span]) -> Features:
@@ -65,9 +63,11 @@ def find(
 
 
 def _candidates(document: Document, spans: Tagger) -> list[Candidate]:
-    cut = laid_out(document.text, document.lang)
+    cut = list(laid_out(document.text, document.lang))
     return [
-        Candidate(span, guess.odds) for guess, span in guessed(document, cut, spans)
+        Candidate(quoted(document, line, guess.start, guess.end), guess.odds)
+        for line, guesses in zip(cut, tagged(cut, spans).guesses(), strict=True)
+        for guess in guesses
     ]
 
 

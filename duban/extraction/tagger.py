@@ -3,15 +3,22 @@
 Labels are O, or one of B, I, E, S (begin, inside, end, single) and a name.
 """
 
+import io
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate, pairwise
 
-import pycrfsuite
+import numpy as np
 
 from duban.errors import ModelError
-from duban.extraction.templates import Features
+from duban.extraction import templates
+from duban.extraction.chain import Chain, Chained
+from duban.extraction.paths import Numbers
+from duban.extraction.sheet import Places, Sheet
+from duban.extraction.templates import Columns, Features
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,39 +32,101 @@ class Guess:
 
 
 class Tagger:
-    """A trained conditional random field; not to be shared between threads."""
+    """A trained conditional random field; quality/taggers.py writes its weights."""
 
-    def __init__(self, weights: bytes) -> None:
-        self._crf = pycrfsuite.Tagger()
-        self._weights = weights  # the field reads from these bytes, uncopied
-        self._crf.open_inmemory(weights)
-        self._labels = tuple(self._crf.labels())
-        self.names = tuple(sorted({label[2:] for label in self._labels} - {""}))
+    def __init__(self, packed: bytes) -> None:
+        with np.load(io.BytesIO(packed)) as arrays:
+            head = json.loads(arrays["head"].tobytes())
+            bounds = arrays["bounds"]
+            keys = np.split(arrays["keys"], bounds)
+            self._firsts = arrays["firsts"].astype(np.intp)
+            self._targets = arrays["targets"].astype(np.intp)
+            self._weights = arrays["weights"].astype(np.float32)
+            transitions = arrays["transitions"]
+        self.labels: tuple[str, ...] = tuple(head["labels"])
+        self.names = tuple(sorted({label[2:] for label in self.labels} - {""}))
+        known = [tuple(map(tuple, template)) for template in head["templates"]]
+        self._sheet = Sheet(known, head["values"], keys[: len(known)])
+        first = sum(map(len, keys))
+        self._named = {name: first + at for at, name in enumerate(head["names"])}
+        always = self._named.get(templates.BIAS)
+        every = np.array([] if always is None else [always], np.intp)
+        self._always = self._scores(np.zeros_like(every), every, 1)
+        outside = self.labels.index("O") if "O" in self.labels else None
+        self._chain = Chain(transitions, outside)
 
-    def tag(self, features: Features) -> list[str]:
-        """Label a sequence of tokens; an empty one gets no labels."""
-        return list(self._crf.tag(features)) if features else []
-
-    def guess(self, features: Features) -> list[Guess]:
-        """Find the labelled runs of a sequence of tokens, in order."""
-        runs = decode(self.tag(features))
-        return [Guess(*run, self._odds(run[0])) for run in runs]
+    def over(self, lines: Sequence[Columns], ends: Sequence[Sequence[int]]) -> "Tagged":
+        """Lay the field over lines' tokens; at a line's `ends` a sentence ends."""
+        lengths = [len(next(iter(line.values()))) for line in lines]
+        bounds = [0, *accumulate(lengths)]
+        tokens, found = self._sheet.features(lines)
+        scores = self._scores(tokens, found, bounds[-1])
+        scores += self._always
+        begun = zip(bounds[:-1], ends, strict=True)
+        cuts = [first + end for first, line in begun for end in line]
+        return Tagged(self, self._chain.over(scores, bounds, cuts), bounds)
 
     def odds(self, features: Features) -> list[dict[str, float]]:
-        """Give each token the probability of every label, whole as trained."""
+        """Give each token of one row the probability of every label.
+
+        Here a token's features are listed by name, as it was trained.
+        """
         if not features:
             return []
-        self._crf.set(features)
+        known = [
+            [self._named[name] for name in token if name in self._named]
+            for token in features
+        ]
+        tokens = np.repeat(np.arange(len(known)), [len(token) for token in known])
+        found = np.array([at for token in known for at in token], np.intp)
+        scores = self._scores(tokens, found, len(known))
+        odds = self._chain.over(scores, (0, len(known))).odds
+        return [dict(zip(self.labels, row, strict=True)) for row in odds.tolist()]
+
+    def _scores(self, tokens: Places, found: Places, count: int) -> Numbers:
+        """Sum the weights of features up: one row a token, one number a label."""
+        first = self._firsts[found]
+        each = self._firsts[found + 1] - first
+        beyond = np.cumsum(each)
+        at = np.repeat(first - beyond + each, each) + np.arange(each.sum())
+        width = len(self.labels)
+        cells = np.repeat(tokens, each) * width + self._targets[at]
+        sums = np.bincount(cells, self._weights[at], count * width)
+        return sums.reshape(count, width).astype(np.float32)
+
+
+class Tagged:
+    """Lines with a field laid over them."""
+
+    def __init__(self, tagger: Tagger, chained: Chained, bounds: Sequence[int]) -> None:
+        self._labels = tagger.labels
+        self._names = tagger.names
+        self._chained = chained
+        self._bounds = bounds
+
+    def runs(self) -> list[list[tuple[int, int, str]]]:
+        """Find each line's labelled runs of tokens, in order, half-open."""
+        best = [self._labels[at] for at in self._chained.best.tolist()]
+        return [decode(best[start:end]) for start, end in pairwise(self._bounds)]
+
+    def guesses(self) -> list[list[Guess]]:
+        """Find each line's labelled runs with the odds of what begins there."""
+        odds = self.odds()
         return [
-            {label: self._crf.marginal(label, at) for label in self._labels}
-            for at in range(len(features))
+            [Guess(*run, self._begun(row[run[0]])) for run in runs]
+            for runs, row in zip(self.runs(), odds, strict=True)
         ]
 
-    def _odds(self, at: int) -> dict[str, float]:
-        found = dict.fromkeys(self.names, 0.0)
-        for label in self._labels:
+    def odds(self) -> list[Numbers]:
+        """Give each line's tokens the probability of every label: [tokens, labels]."""
+        odds = self._chained.odds
+        return [odds[start:end] for start, end in pairwise(self._bounds)]
+
+    def _begun(self, row: Numbers) -> dict[str, float]:
+        found = dict.fromkeys(self._names, 0.0)
+        for label, share in zip(self._labels, row.tolist(), strict=True):
             if label[0] in "BS" and label[2:]:
-                found[label[2:]] += self._crf.marginal(label, at)
+                found[label[2:]] += share
         return found
 
 

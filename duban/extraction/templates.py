@@ -13,6 +13,9 @@ Columns = Mapping[str, Sequence[str]]
 Template = tuple[tuple[str, int], ...]
 Features = list[list[str]]
 
+BIAS = "bias"
+"""The feature that every token has."""
+
 _PART = re.compile(r"([a-z]\w*?)([+-]\d+)?")
 
 
@@ -24,7 +27,7 @@ def parse(written: str) -> tuple[Template, ...]:
 def expand(columns: Columns, templates: Sequence[Template]) -> Features:
     """Give every token its features, one list a token, in the templates' order."""
     length = len(next(iter(columns.values())))
-    rows: Features = [["bias"] for _ in range(length)]
+    rows: Features = [[BIAS] for _ in range(length)]
     for number, template in enumerate(templates):
         shifted = [_shifted(columns[name], offset) for name, offset in template]
         for row, values in zip(rows, zip(*shifted, strict=True), strict=True):

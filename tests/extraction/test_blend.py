@@ -16,7 +16,7 @@ ENGLISH = "Mayor Helen Marsh of Eastlake visited Oakfield School on March 5."
 @pytest.mark.parametrize(("text", "lang"), [(CHINESE, "zh"), (ENGLISH, "en")])
 def test_every_piece_that_has_a_token_hears_whole_odds(text: str, lang: Language):
     pieces = Cutter(encoder.vocabulary()).cut(text)
-    lines = mentions.laid_out(text, lang)
+    lines = list(mentions.laid_out(text, lang))
     heard = blend.on_pieces(lines, quick.taggers(lang).mentions, MENTION_TYPES, pieces)
     told = ~np.isnan(heard).any(axis=1)
     assert told.sum() >= len(pieces) - text.count("\n")
@@ -27,9 +27,8 @@ def test_every_piece_that_has_a_token_hears_whole_odds(text: str, lang: Language
 def test_the_taggers_alone_are_heard_rightly(text: str, lang: Language):
     pieces = Cutter(encoder.vocabulary()).cut(text)
     tagger = quick.taggers(lang).mentions
-    heard = blend.on_pieces(
-        mentions.laid_out(text, lang), tagger, MENTION_TYPES, pieces
-    )
+    lines = list(mentions.laid_out(text, lang))
+    heard = blend.on_pieces(lines, tagger, MENTION_TYPES, pieces)
     runs = best_runs(np.nan_to_num(heard))
     people = [
         text[pieces.starts[start] : pieces.ends[end - 1]]

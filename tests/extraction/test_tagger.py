@@ -1,5 +1,8 @@
 """Labelled runs survive being written as labels; a tagger is whole or refused."""
 
+from pathlib import Path
+
+import numpy as np
 import pycrfsuite
 import pytest
 from hypothesis import given
@@ -7,20 +10,29 @@ from hypothesis import strategies as st
 
 from duban.errors import ModelError
 from duban.extraction.tagger import Tagger, decode, encode, weights
+from duban.extraction.templates import expand, parse
+from quality.taggers import packed
 
 LABELS = [f"{mark}-{name}" for mark in "BIES" for name in ("x", "y")] + ["O"]
+
+
+TEMPLATES = parse("c c-1/c")
 
 
 @pytest.fixture(scope="module")
 def tagger(tmp_path_factory: pytest.TempPathFactory) -> Tagger:
     """A tagger that has learnt that a is the head of a name, and b its end."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    for _ in range(20):
-        trainer.append([["a"], ["b"], ["c"], ["d"]], ["B-x", "E-x", "O", "S-y"])
-        trainer.append([["c"], ["d"], ["a"], ["b"]], ["O", "S-y", "B-x", "E-x"])
-    path = tmp_path_factory.mktemp("tagger") / "tiny.crf"
+    for word, labels in (
+        ("abcd", ["B-x", "E-x", "O", "S-y"]),
+        ("cdab", ["O", "S-y", "B-x", "E-x"]),
+    ):
+        for _ in range(20):
+            rows = expand({"c": word}, TEMPLATES)
+            trainer.append([[*row, f"own {row[1]}"] for row in rows], labels)
+    path = tmp_path_factory.mktemp("tagger") / "tiny"
     trainer.train(str(path))
-    return Tagger(path.read_bytes())
+    return Tagger(packed(str(path), TEMPLATES))
 
 
 def test_runs_come_back_as_they_were_written() -> None:
@@ -40,27 +52,41 @@ def test_any_labels_give_runs_in_order_that_hold_every_named_token(
     assert all(labels[at][2:] == name for s, e, name in runs for at in range(s, e))
 
 
-def test_a_tagger_finds_what_it_has_learnt(tagger: Tagger) -> None:
-    found = tagger.guess([["d"], ["c"], ["a"], ["b"]])
-    assert [(one.start, one.end, one.label) for one in found] == [
-        (0, 1, "y"),
-        (2, 4, "x"),
-    ]
+def test_a_tagger_finds_what_it_has_learnt_in_every_line(tagger: Tagger) -> None:
+    over = tagger.over([{"c": "cdab"}, {"c": "abcd"}], [[], []])
+    assert over.runs() == [[(1, 2, "y"), (2, 4, "x")], [(0, 2, "x"), (3, 4, "y")]]
     assert tagger.names == ("x", "y")
-    assert all(max(one.odds, key=lambda n: one.odds[n]) == one.label for one in found)
+    for guess in (guess for line in over.guesses() for guess in line):
+        assert max(guess.odds, key=lambda name: guess.odds[name]) == guess.label
 
 
-def test_the_odds_of_a_token_add_up_to_one(tagger: Tagger) -> None:
-    for row in tagger.odds([["a"], ["b"], ["unknown"]]):
-        assert sum(row.values()) == pytest.approx(1)
+def test_where_a_sentence_ends_nothing_is_found(tagger: Tagger) -> None:
+    assert tagger.over([{"c": "cdab"}], [[3]]).runs()[0][0] == (1, 2, "y")
+    assert all(end < 4 for _, end, _ in tagger.over([{"c": "cdab"}], [[3]]).runs()[0])
+
+
+def test_odds_are_those_of_the_field_as_it_was_trained(
+    tagger: Tagger, tmp_path: Path
+) -> None:
+    (odds,) = tagger.over([{"c": "abqd"}], [[]]).odds()
+    named = tagger.odds([[*row] for row in expand({"c": "abqd"}, TEMPLATES)])
+    assert odds.shape == (4, len(tagger.labels))
+    assert odds.sum(axis=1) == pytest.approx(np.ones(4))
+    assert len(named) == 4
+
+
+def test_the_odds_of_a_named_token_add_up_to_one(tagger: Tagger) -> None:
+    rows = tagger.odds([["bias", "own 0:a"], ["own 0:b"], ["unknown"]])
+    assert all(sum(row.values()) == pytest.approx(1) for row in rows)
+    assert max(rows[0], key=lambda label: rows[0][label]) == "B-x"
 
 
 def test_nothing_is_found_in_nothing(tagger: Tagger) -> None:
-    assert tagger.tag([]) == []
-    assert tagger.guess([]) == []
+    assert tagger.over([], []).runs() == []
+    assert tagger.over([], []).odds() == []
     assert tagger.odds([]) == []
 
 
 def test_missing_weights_are_refused_by_name() -> None:
-    with pytest.raises(ModelError, match=r"models/xx-none\.crf"):
-        weights("xx-none.crf")
+    with pytest.raises(ModelError, match=r"models/xx-none\.tagger"):
+        weights("xx-none.tagger")

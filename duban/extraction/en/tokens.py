@@ -1,6 +1,10 @@
 """Tokens of English: words, numbers and marks; a possessive ’s stands by itself."""
 
 import re
+from functools import lru_cache
+
+# Shapes are remembered of this many words: about the types of 10,000 releases.
+_WORDS = 50_000
 
 _TOKEN = re.compile(
     r"[^\W\d_]+(?=[’']s\b)|[’']s\b|[^\W\d_]+(?:[’'][^\W\d_]+)?"
@@ -13,6 +17,7 @@ def tokens(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=_WORDS)
 def shape(word: str) -> str:
     """Return the word's shape: X for capitals, x for small letters, 9 for digits."""
     marks = ("X" if c.isupper() else "x" if c.isalpha() else c for c in word)
