@@ -10,6 +10,10 @@ StatementKind = Literal["directive", "commitment", "achievement", "problem", "co
 ActivityKind = Literal["visit", "meeting", "talks", "ceremony", "announcement", "other"]
 Role = Literal["lead", "participant", "counterpart"]
 Basis = Literal["stated", "inferred", "rule", "person"]
+Force = Literal["must", "should", "encourage", "exhort"]
+Testability = Literal["measurable", "checkable", "vague", "slogan"]
+Comparison = Literal["about", "at least", "more than", "at most", "less than"]
+Change = Literal["up", "down", "same"]
 
 MENTION_TYPES: tuple[MentionType, ...] = (
     "person",
@@ -50,12 +54,44 @@ class Inferred:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, and what it counts or measures, as far as it is said.
+
+    `value` is in `unit`: 1.2万亿元 is 1.2e12 in "CNY", "5.2%" is 5.2 in "percent". A
+    range has `upto`, its greater end. `comparison` is how the number bounds the value;
+    `change` says that it measures a rise or a fall (同比增长5.2%), and `since` the words
+    for what it is compared with. `indicator` quotes what is measured, `period` gives
+    the time as ISO dates or years, cut as far as it is known.
+    """
+
+    span: Span
+    value: float
+    unit: str
+    upto: float | None = None
+    comparison: Comparison | None = None
+    change: Change | None = None
+    since: Span | None = None
+    indicator: Span | None = None
+    period: Inferred | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a directive or a commitment wants done: its verb, and the verb's object."""
+
+    verb: Span
+    object: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One thing said that could be followed up by itself.
 
     `areas` are Comparative Agendas Project major topics, the main one first.
     `speaker` is a named person, quoted as named in the text. `addressee` is who is
     told to act and `due` an ISO date, whole or cut; both say what they rest on.
+    Directives and commitments also tell their `force` and `testability` (values of
+    Force and Testability), the figure that is to be reached, and the action.
     """
 
     kind: StatementKind
@@ -64,6 +100,10 @@ class Statement:
     speaker: Span | None = None
     addressee: Inferred | None = None
     due: Inferred | None = None
+    force: Inferred | None = None
+    testability: Inferred | None = None
+    target: Figure | None = None
+    action: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +147,4 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     activities: tuple[Activity, ...] = ()
+    figures: tuple[Figure, ...] = ()
