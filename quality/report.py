@@ -6,11 +6,18 @@ usage: python -m quality.report [GOLD_ROOT]
 import datetime
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
+from typing import Literal
 
 from duban.extraction.agreement import Count, Scores
+from duban.extraction.marks import from_record
 from duban.extraction.reader import readers
+from duban.views.cli.gold import load_gold
+from duban.views.export.readings import reading_record
+from quality.faults import faults
 from quality.gate import GOLD_ROOT, measured
 
 PAGE = Path(__file__).parent.parent / "docs" / "quality.md"
@@ -21,6 +28,9 @@ FOLDERS = {
 LANGUAGES = {"zh": "Chinese", "en": "English"}
 SHARES = ("areas", "speakers")
 
+# So many kinds of error are listed.
+COMMONEST = 10
+CURVE = Path(__file__).with_name("curve.md")
 _HEAD = Path(__file__).with_name("report.head.md")
 
 
@@ -38,6 +48,30 @@ def _page(root: Path) -> Iterator[str]:
         for folder, title in FOLDERS.items():
             yield f"### {title} (`{folder}`)\n"
             yield from _table(root / folder, reader)
+    yield from _errors(root)
+    yield CURVE.read_text("utf-8")
+
+
+def _errors(root: Path) -> Iterator[str]:
+    """List the commonest kinds of error of the default reader, of both folders."""
+    yield "## The commonest errors\n"
+    yield "Kinds of error of the careful reader on both folders, and how often.\n"
+    found = [_faults(root, lang).most_common(COMMONEST) for lang in ("zh", "en")]
+    yield "| Chinese | | English | |"
+    yield "|---|---|---|---|"
+    for chinese, english in zip_longest(*found, fillvalue=("", "")):
+        yield f"| {chinese[0]} | {chinese[1]} | {english[0]} | {english[1]} |"
+    yield ""
+
+
+def _faults(root: Path, lang: Literal["zh", "en"]) -> Counter[str]:
+    reader = readers.get("careful")
+    counted: Counter[str] = Counter()
+    for folder in FOLDERS:
+        for document, marks in load_gold(root / folder, lang):
+            record = reading_record(document, reader.read(document))
+            counted += faults(marks, from_record(record))
+    return counted
 
 
 def _table(folder: Path, reader: str) -> Iterator[str]:
