@@ -9,6 +9,8 @@ from duban.corpus.document import Document, Language, Span
 from duban.extraction import (
     addressees,
     areas,
+    demands,
+    figures,
     frames,
     mentions,
     names,
@@ -82,7 +84,9 @@ def assembled(
         replace(statement, due=_due(document, occasions, statement))
         for statement in said
     ]
-    return Reading(reader, tuple(named), tuple(found), occasions)
+    numbers = figures.find(document, named)
+    whole = demands.carried(document, found, numbers)
+    return Reading(reader, tuple(named), tuple(whole), occasions, numbers)
 
 
 def _owned_up(document: Document, kind: StatementKind, span: Span) -> StatementKind:

@@ -59,8 +59,8 @@ class Figure:
 
     `value` is in `unit`: 1.2万亿元 is 1.2e12 in "CNY", "5.2%" is 5.2 in "percent". A
     range has `upto`, its greater end. `comparison` is how the number bounds the value;
-    `change` says that it measures a rise or a fall (同比增长5.2%), and `since` the words
-    for what it is compared with. `indicator` quotes what is measured, `period` gives
+    `change` says that it measures a rise or a fall (同比增长5.2%), `since` quotes what
+    it is compared with. `indicator` quotes what is measured, `period` gives
     the time as ISO dates or years, cut as far as it is known.
     """
 

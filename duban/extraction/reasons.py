@@ -1,4 +1,4 @@
-"""How a date was got, said in the document's language."""
+"""How a value was got, said in the document's language."""
 
 from duban.corpus.document import Language
 
@@ -25,6 +25,14 @@ _REASONS: dict[Language, dict[str, str]] = {
         "anniversary": "{years} years after {event} ({since})",
         "within": "{count} counted from {date}",
         "period-end": "the last day of the period named; {why}",
+        "force": "led up to by “{quote}”",
+        "force-plain": "no word of force leads up to it",
+        "test-measurable": "it names a figure: “{quote}”",
+        "test-degree": "it says how far it is to go: “{quote}”",
+        "test-deed": "one can see whether it was done: “{quote}”",
+        "test-dated": "it names a time: “{quote}”",
+        "test-slogan": "“{quote}” is said of an attitude, not of a deed",
+        "test-vague": "it names neither figure, time nor deed",
     },
     "zh": {
         "stated": "原文写明",
@@ -46,6 +54,14 @@ _REASONS: dict[Language, dict[str, str]] = {
         "anniversary": "{event}（{since}年）{years}周年",
         "within": "从{date}起算{count}",
         "period-end": "所称时期的最后一日；{why}",
+        "force": "由“{quote}”引出",
+        "force-plain": "前面没有表示力度的词",
+        "test-measurable": "写明数字：“{quote}”",
+        "test-degree": "写明做到什么程度：“{quote}”",
+        "test-deed": "做没做看得见：“{quote}”",
+        "test-dated": "写明时间：“{quote}”",
+        "test-slogan": "“{quote}”说的是态度，不是事情",
+        "test-vague": "没有写明数字、时间或具体事情",
     },
 }
 

@@ -4,8 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from duban.corpus.document import Document, Language, Span
+from duban.extraction.amounts import Amount
+from duban.extraction.calendar import Moment
+from duban.extraction.en import actions as en_actions
 from duban.extraction.en import activities as en_activities
+from duban.extraction.en import amounts as en_amounts
 from duban.extraction.en import clauses as en_clauses
+from duban.extraction.en import indicators as en_indicators
 from duban.extraction.en import kinds as en_kinds
 from duban.extraction.en import manner as en_manner
 from duban.extraction.en import mentions as en_mentions
@@ -14,14 +19,20 @@ from duban.extraction.en import times as en_times
 from duban.extraction.en import tokens as en_tokens
 from duban.extraction.readings import Activity, Inferred, Mention, Statement
 from duban.extraction.templates import Columns, Features, Template
+from duban.extraction.zh import actions as zh_actions
 from duban.extraction.zh import activities as zh_activities
+from duban.extraction.zh import amounts as zh_amounts
 from duban.extraction.zh import clauses as zh_clauses
+from duban.extraction.zh import indicators as zh_indicators
 from duban.extraction.zh import kinds as zh_kinds
 from duban.extraction.zh import manner as zh_manner
 from duban.extraction.zh import mentions as zh_mentions
 from duban.extraction.zh import shortfalls as zh_shortfalls
 from duban.extraction.zh import times as zh_times
 from duban.extraction.zh import tokens as zh_tokens
+
+Place = tuple[int, int]
+"""A stretch of the text, half-open, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,13 @@ class Rules:
         [Document, Sequence[Mention], Sequence[Statement]], tuple[Activity, ...]
     ]
     due: Callable[[Document, Span], Inferred | None]
+    times: Callable[[str], list[Moment]]
+    dated: Callable[[Document, Moment], Inferred | None]
+    amounts: Callable[[str], list[Amount]]
+    indicator: Callable[[str, int, int], Place | None]
+    indicator_after: Callable[[str, int, int], Place | None]
+    since: Callable[[str, int, int], Place | None]
+    action: Callable[[str], tuple[Place, Place | None] | None]
 
 
 RULES: dict[Language, Rules] = {
@@ -56,6 +74,13 @@ RULES: dict[Language, Rules] = {
         is_shortfall=zh_shortfalls.is_shortfall,
         activities=zh_activities.find_activities,
         due=zh_times.due,
+        times=zh_times.find,
+        dated=zh_times.dated,
+        amounts=zh_amounts.find,
+        indicator=zh_indicators.indicator,
+        indicator_after=zh_indicators.after,
+        since=zh_indicators.since,
+        action=zh_actions.action,
     ),
     "en": Rules(
         tokens=en_tokens.tokens,
@@ -69,5 +94,12 @@ RULES: dict[Language, Rules] = {
         is_shortfall=en_shortfalls.is_shortfall,
         activities=en_activities.find_activities,
         due=en_times.due,
+        times=en_times.find,
+        dated=en_times.dated,
+        amounts=en_amounts.find,
+        indicator=en_indicators.indicator,
+        indicator_after=en_indicators.after,
+        since=en_indicators.since,
+        action=en_actions.action,
     ),
 }

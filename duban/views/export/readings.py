@@ -8,7 +8,9 @@ from typing import Any
 
 from duban.corpus.document import Document, Span
 from duban.extraction.readings import (
+    Action,
     Activity,
+    Figure,
     Inferred,
     Mention,
     Participant,
@@ -32,6 +34,7 @@ def reading_record(document: Document, reading: Reading) -> dict[str, Any]:
         "mentions": [_mention(each) for each in reading.mentions],
         "statements": [_statement(each) for each in reading.statements],
         "activities": [_activity(each) for each in reading.activities],
+        "figures": [_figure(each) for each in reading.figures],
     }
 
 
@@ -49,6 +52,35 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "speaker_span": _offsets(speaker),
         **_inferred("addressee", statement.addressee),
         **_inferred("due", statement.due),
+        **_inferred("force", statement.force),
+        **_inferred("testability", statement.testability),
+        "target": _figure(statement.target) if statement.target else None,
+        "action": _action(statement.action) if statement.action else None,
+    }
+
+
+def _action(action: Action) -> dict[str, Any]:
+    return {
+        "verb": action.verb.exact,
+        "verb_span": _offsets(action.verb),
+        "object": action.object.exact if action.object else None,
+        "object_span": _offsets(action.object),
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        **_quoted(figure.span),
+        "value": figure.value,
+        "upto": figure.upto,
+        "unit": figure.unit,
+        "comparison": figure.comparison,
+        "change": figure.change,
+        "since": figure.since.exact if figure.since else None,
+        "since_span": _offsets(figure.since),
+        "indicator": figure.indicator.exact if figure.indicator else None,
+        "indicator_span": _offsets(figure.indicator),
+        **_inferred("period", figure.period),
     }
 
 

@@ -1,0 +1,59 @@
+"""The verb of a Chinese directive or commitment, and its object."""
+
+import re
+from functools import lru_cache
+
+from duban.extraction import lexicon
+
+# Nearly all verbs have two characters; these take an object by themselves.
+_SINGLE = frozenset("把将抓建办做用管讲守促保稳增降减扩强补治防修种发打守护")
+_MARKS = re.compile(r"[，；。、：]")
+_COVERB = re.compile(
+    r"^(?:把|将|对|以|按照?|围绕|在|为|向|通过|依托|根据|结合|针对|立足|从)"
+)
+
+# The verbs that a clause of purpose or aim without a mark leads to.
+_LED_TO = re.compile(
+    "作出|做出|提供|奠定|创造|注入|贡献|开展|进行|实施|纳入|落实|建成|打造|作为"
+)
+
+
+def action(words: str) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+    """Find the verb and its object in a statement's words: two half-open places."""
+    start = _begin(words)
+    if _COVERB.match(words, start):
+        led = _LED_TO.search(words, start)
+        start = led.start() if led else start
+    if start >= len(words):
+        return None
+    end = start + (1 if words[start] in _SINGLE and not _pair(words, start) else 2)
+    end = min(end, len(words))
+    beyond = _MARKS.search(words, end)
+    last = beyond.start() if beyond and words[beyond.start()] != "、" else len(words)
+    return (start, end), ((end, last) if last > end else None)
+
+
+def _begin(words: str) -> int:
+    """Pass clauses of manner, then words that only say how."""
+    at = 0
+    while _COVERB.match(words, at):
+        mark = _MARKS.search(words, at)
+        if mark is None or mark.end() >= len(words):
+            break
+        at = mark.end()
+    while True:
+        found = _manner().match(words, at)
+        if found is None or found.end() >= len(words) - 1:
+            return at
+        at = found.end()
+
+
+def _pair(words: str, start: int) -> bool:
+    """Say whether two characters read as one verb of known deeds."""
+    return words[start : start + 2] in lexicon.load("zh", "demands")["deeds"]
+
+
+@lru_cache(maxsize=1)
+def _manner() -> re.Pattern[str]:
+    # 加快建设 is hurry to build, but 加快转型 too: the next word is the verb.
+    return re.compile(lexicon.alternatives(lexicon.load("zh", "demands")["manner"]))
