@@ -44,6 +44,8 @@ _TAIL = re.compile(rf"(?:{_ANY['topic_tail']}|等[^，。、]{{0,8}})$")
 
 # Names as short as this that end like a river or a hill are those of cities.
 _SHORT = 3
+# Two sites may well share two topics; longer lists are told in step.
+_FEW = 4
 _INTRODUCES = re.compile(
     r"[^，。]{0,4}(?:是|被|通过|位于|坐落|作为|始建|占地|成立|现有)"
 )
@@ -80,7 +82,11 @@ def find(
             for (_, told), topic in zip(here, own, strict=True):
                 told += topic
             continue
-        _share(here or stops[-1:], [*_topics(marked, sentence, sites), *chain(*own)])
+        topics = [*_topics(marked, sentence, sites), *chain(*own)]
+        if _one_by_one(here, topics):
+            _hand_out(here, topics)
+        else:
+            _share(here or stops[-1:], topics)
     return tuple(Stop(site, tuple(topics)) for site, topics in stops)
 
 
@@ -112,6 +118,20 @@ def is_local(place: Span) -> bool:
     if len(name) <= _SHORT and name[-1] in "江河湖山岛港":
         return False
     return bool(_LOCAL.search(name)) and not _REGION.search(name)
+
+
+def _one_by_one(
+    stops: Sequence[tuple[Span, list[Span]]], topics: Sequence[Span]
+) -> bool:
+    """Say whether a list of sites and one of topics go side by side."""
+    return len(stops) > _FEW and len(stops) <= len(topics) <= len(stops) + 1
+
+
+def _hand_out(stops: Sequence[tuple[Span, list[Span]]], topics: Sequence[Span]) -> None:
+    """Give each stop its topic, in order; one left over goes with the last."""
+    for (_, known), topic in zip(stops, topics, strict=False):
+        known.append(topic)
+    stops[-1][1].extend(topics[len(stops) :])
 
 
 def _share(stops: Sequence[tuple[Span, list[Span]]], topics: Sequence[Span]) -> None:
@@ -161,6 +181,7 @@ def _listed(
     """Yield the sites of a list that begins at a position."""
     stop = _COMMA.search(marked.told, at, sentence.end)
     end = stop.start() if stop is not None else sentence.end
+    tells = marked.flat[at:end].endswith("情况")
     for low, high in _pieces(marked.flat, at, end):
         names = [
             span
@@ -172,7 +193,7 @@ def _listed(
             if site is not None:
                 seen.add(site.start)
                 yield site
-            elif not seen:
+            elif not seen and not tells:
                 return
             continue
         site = _site(marked, names, high)
