@@ -3,10 +3,11 @@
 #   make run FILES="…"  the same for your own texts
 #   make test           every check (also: make lint)
 #   make bench docs     measure; remake docs/reference, the picture and docs/quality.md
-#   make train GOLD=…   remake the models from a folder of gold readings
+#   make train GOLD=…   remake all models from a folder of gold readings (an hour)
 
 FILES ?= examples
 GOLD ?= ../shared/gold/train
+CORPORA ?= ../shared/corpora
 CHECKED ?= ../shared/gold/dev
 WORKERS ?= 2
 
@@ -51,8 +52,11 @@ docs: $(VENV)/tests
 	$(BIN)/python docs/make_pictures.py
 	@if test -d $(CHECKED); then $(BIN)/python -m quality.report; fi
 
+# The taggers are made anew in ten minutes, the encoder in about forty more.
 train: $(VENV)/tests
-	$(BIN)/python -m quality.train $(GOLD)
+	$(BIN)/python -m quality.train $(GOLD) --corpora $(CORPORA)
+	$(PIP) --editable '.[train-encoder]'
+	$(BIN)/python -m quality.encoder $(GOLD) --corpora $(CORPORA)
 
 clean:
 	rm -rf $(VENV) benchmarks/.venv

@@ -13,6 +13,7 @@ from duban.extraction.heads import MENTION_LABELS
 from duban.extraction.pieces import Cutter
 from duban.extraction.windows import windows
 from duban.views.cli.gold import Gold
+from quality.composing import composed
 from quality.encoder.examples import Example, example
 from quality.encoder.network import Network
 from quality.encoder.variants import spoilt
@@ -27,6 +28,7 @@ _RATE, _FADE, _HEAD_RATE = 2e-4, 0.93, 1e-3
 _WARM = 80  # steps until the full rate
 _LAST = 0.02  # of the rate, at the end
 _RENAMED = 0.5  # of the texts are told under invented names
+_REPORTS = 20  # texts for one report composed of excerpts, others in every epoch
 _SPAN_WEIGHT = 0.4  # of kinds and areas against labels
 
 Report = Callable[[str], None]
@@ -77,7 +79,8 @@ def _samples(
     texts: Sequence[Gold], cutter: Cutter, chance: Random, *, epoch: int
 ) -> Iterator[Sample]:
     """Cut all texts into windows; after the first epoch half are told otherwise."""
-    for document, marks in texts:
+    reports = list(composed(texts, seed=epoch))
+    for document, marks in [*texts, *reports[: len(texts) // _REPORTS]]:
         text = document.text
         if epoch and chance.random() < _RENAMED:
             ((told, marks),) = renamed((document, marks), 1, seed=epoch)
