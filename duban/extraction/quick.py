@@ -18,6 +18,7 @@ from duban.extraction import (
     statements,
     tagger,
 )
+from duban.extraction.public import is_public
 from duban.extraction.readings import (
     Activity,
     Inferred,
@@ -67,6 +68,8 @@ def assembled(
     fields: list[tuple[int, ...]],
 ) -> Reading:
     """Finish a reading by rules: who speaks, who is told, by when, on what occasion."""
+    if not is_public(document.text, document.lang):
+        cut, fields = [], []
     cut = [
         (_owned_up(document, kind, span), frames.unframed(document, named, span))
         for kind, span in cut
