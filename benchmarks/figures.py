@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,6 @@ from duban.extraction import lexicon
 from duban.extraction.amounts import Amount
 from duban.extraction.en import amounts as english
 from duban.extraction.zh import amounts as chinese
-from duban.extraction.zh.numerals import half
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 _CURRENCIES = {
@@ -113,7 +113,7 @@ def _measures(case: Case) -> list[Case]:
 
 
 def _recognized(case: Case, amount: Amount) -> Case:
-    words = half(case["text"][amount.start : amount.end])
+    words = unicodedata.normalize("NFKC", case["text"][amount.start : amount.end])
     return {"text": words, "value": f"{amount.value:.15g}"}
 
 

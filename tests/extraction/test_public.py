@@ -36,7 +36,7 @@ def test_ten_texts_of_other_kinds_give_one_statement_at_most(reader: str) -> Non
         ),
         ("修好水渠。", "zh"),
         (
-            "Mayor Ada Thorne visited the flood wall on Tuesday. She asked the council's"
+            "Mayor Ada Thorne visited the flood wall. She asked the council's"
             " drainage department to finish the repairs by the end of June, and said"
             " that residents of the lower district must be warned in good time whenever"
             " the river rises.",
