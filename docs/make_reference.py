@@ -123,11 +123,11 @@ Names, posts, places, sites and topics are quoted as they stand in the text.
 | `reader` | the reader's name and version |
 | `text` | the text, exactly as decoded |
 | `mentions` | `type` (person, post, organization, place, time, figure), `start`, `end`, `text` |
-| `statements` | `kind` (directive, commitment, achievement, problem, context), `start`, `end`, `text`; `areas`, numbers of policy areas, the main one first; `speaker` or null; `addressee` and `due`, or null; for directives and commitments `force` (must, should, encourage, exhort), `testability` (measurable, checkable, vague, slogan), `target` (a figure) and `action` (`verb`, `object`) |
+| `statements` | `kind` (directive, commitment, achievement, problem, context), `start`, `end`, `text`; `areas`, numbers of policy areas, the main one first; `speaker` or null; `addressee` and `due`, or null; `layer` (seen, reported, noted, directed, committed) or null; for directives and commitments `force` (must, should, encourage, exhort), `testability` (measurable, checkable, vague, slogan), `target` (a figure) and `action` (`verb`, `object`) |
 | `figures` | `start`, `end`, `text`; `value`, and `upto` for a range, in `unit` (ISO 4217 codes for money, English singular nouns else); `comparison` (about, at least, more than, at most, less than), `change` (up, down), `since`, `indicator` and `period`, or null |
 | `activities` | `kind` (visit, meeting, talks, ceremony, announcement, other), `start`, `end`, `text`; `date`, `places`, `people` (`name`, `posts`, `role`), `stops` (`site`, `topics`) |
 
-A value that a text may not state outright (`date`, `addressee`, `due`, `force`, `testability`, `period`) has three keys beside it:
+A value that a text may not state outright (`date`, `addressee`, `due`, `layer`, `force`, `testability`, `period`) has three keys beside it:
 `…_basis` (stated, inferred, rule or person), `…_reason` in words, and `…_span`, the offsets of the words that it rests on, or null.
 A date is ISO, whole (`2023-03-06`), cut (`2023-03`), or open where the year cannot be known (`--03-06`).
 Other keys that end in `span` or `spans` hold the offsets of what stands beside them.

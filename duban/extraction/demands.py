@@ -1,4 +1,4 @@
-"""What a directive or a commitment carries: force, testability, target, action.
+"""What a statement carries: its layer; a demand its force, target and action too.
 
 The words that decide are lists of each language (*/lexicon/demands.toml); where they
 stand and what they mean for a reader is decided here, alike for both.
@@ -17,6 +17,7 @@ from duban.extraction.readings import (
     Figure,
     Force,
     Inferred,
+    Layer,
     Statement,
     Testability,
 )
@@ -24,6 +25,7 @@ from duban.extraction.reasons import reason
 from duban.extraction.rules import RULES
 
 _FORCES: tuple[Force, ...] = ("must", "should", "encourage", "exhort")
+_TOLD: tuple[Layer, ...] = ("seen", "reported", "noted")
 _TRACKED = ("directive", "commitment")
 
 
@@ -32,12 +34,39 @@ def carried(
     statements: Sequence[Statement],
     found: Sequence[Figure],
 ) -> list[Statement]:
-    """Give every directive and commitment what it carries; the others as they are."""
+    """Give every statement its layer, and demands what else they carry."""
     told = list(sentences(document.text, document.lang))
+    layered = [replace(each, layer=_layer(document, each, told)) for each in statements]
     return [
         _carried(document, each, told, found) if each.kind in _TRACKED else each
-        for each in statements
+        for each in layered
     ]
+
+
+def _layer(
+    document: Document, statement: Statement, told: Sequence[Span]
+) -> Inferred | None:
+    """Say whether it was seen, reported, noted, directed or committed to."""
+    lang = document.lang
+    if statement.kind in _TRACKED:
+        layer = "directed" if statement.kind == "directive" else "committed"
+        return Inferred(layer, "inferred", reason(lang, "layer-kind"), statement.span)
+    span = statement.span
+    sentence = next((each for each in told if each.holds(span)), span)
+    cues = [
+        (match.end(), layer, document.quote(*match.span()))
+        for layer in _TOLD
+        for match in _words(lang, layer).finditer(
+            document.text, sentence.start, span.start
+        )
+    ]
+    if cues:
+        _, layer, cue = max(cues, key=lambda each: each[0])
+        return Inferred(layer, "stated", reason(lang, "layer", quote=cue.exact), cue)
+    if statement.speaker is not None:
+        why = reason(lang, "layer-speaker", quote=statement.speaker.exact)
+        return Inferred("noted", "inferred", why, statement.speaker)
+    return None
 
 
 def _carried(

@@ -12,6 +12,7 @@ Role = Literal["lead", "participant", "counterpart"]
 Basis = Literal["stated", "inferred", "rule", "person"]
 Force = Literal["must", "should", "encourage", "exhort"]
 Testability = Literal["measurable", "checkable", "vague", "slogan"]
+Layer = Literal["seen", "reported", "noted", "directed", "committed"]
 Comparison = Literal["about", "at least", "more than", "at most", "less than"]
 Change = Literal["up", "down", "same"]
 
@@ -90,6 +91,8 @@ class Statement:
     `areas` are Comparative Agendas Project major topics, the main one first.
     `speaker` is a named person, quoted as named in the text. `addressee` is who is
     told to act and `due` an ISO date, whole or cut; both say what they rest on.
+    `layer` tells what was seen on site or reported to the visitor from what the
+    speaker noted, directed or committed to; it is open where the text does not say.
     Directives and commitments also tell their `force` and `testability` (values of
     Force and Testability), the figure that is to be reached, and the action.
     """
@@ -100,6 +103,7 @@ class Statement:
     speaker: Span | None = None
     addressee: Inferred | None = None
     due: Inferred | None = None
+    layer: Inferred | None = None
     force: Inferred | None = None
     testability: Inferred | None = None
     target: Figure | None = None

@@ -115,6 +115,37 @@ def test_the_action_is_its_verb_and_its_object(
     assert action.object.exact == thing
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "lang", "layer", "quote"),
+    [
+        ("汇报中提到，水渠已修好。", "水渠已修好", "zh", "reported", "汇报"),
+        ("他指出，水渠已修好。", "水渠已修好", "zh", "noted", "指出"),
+        ("他看到水渠已修好。", "水渠已修好", "zh", "seen", "看到"),
+        ("He was briefed that the weir is done.", "the weir is done", "en",
+         "reported", "briefed"),
+        ("She commended the new weir.", "the new weir", "en", "noted", "commended"),
+        ("She saw that the weir is done.", "the weir is done", "en", "seen", "saw"),
+    ],
+)  # fmt: skip
+def test_what_was_seen_heard_and_noted_is_told_apart(
+    text: str, words: str, lang: str, layer: str, quote: str
+) -> None:
+    document = Document("own", text, lang)  # type: ignore[arg-type]
+    start = text.index(words)
+    said = Statement("achievement", document.quote(start, start + len(words)))
+    (found,) = demands.carried(document, [said], ())
+    assert found.layer
+    assert found.layer.value == layer
+    assert found.layer.span
+    assert found.layer.span.exact == quote
+
+
+def test_where_the_text_does_not_say_the_layer_stays_open() -> None:
+    document = Document("own", "水渠已修好。", "zh")
+    said = Statement("achievement", document.quote(0, 5))
+    assert demands.carried(document, [said], ())[0].layer is None
+
+
 def test_only_what_is_tracked_carries_anything() -> None:
     document = Document("own", "修好了水渠", "zh")
     said = Statement("achievement", document.quote(0, 5))

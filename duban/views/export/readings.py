@@ -52,6 +52,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "speaker_span": _offsets(speaker),
         **_inferred("addressee", statement.addressee),
         **_inferred("due", statement.due),
+        **_inferred("layer", statement.layer),
         **_inferred("force", statement.force),
         **_inferred("testability", statement.testability),
         "target": _figure(statement.target) if statement.target else None,
