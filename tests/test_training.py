@@ -1,29 +1,25 @@
 """Taggers trained on a folder of gold readings read what they were trained on."""
 
-import json
-import re
 from pathlib import Path
 
 import pytest
 
-from duban.corpus.document import Document, Language
+from duban.corpus.document import Language
 from duban.extraction import areas, mentions, statements
 from duban.extraction.tagger import Tagger
 from duban.views.cli.gold import load_gold
-from quality import train
+from quality import markup, train
 
-# [person|何川] and <directive 21|mend dams>: marks written into the text.
-_MARK = re.compile(r"[\[<](\w+)(?: (\d+))?\|([^\]>]+)[\]>]")
 TEXTS: dict[Language, list[str]] = {
     "zh": [
-        "[person|何川]强调，要<directive 21|修好堤坝>，要<directive 6|办好学校>。\r\n",
-        "[person|孟青]强调，要<directive 6|办好幼儿园>。",
-        "[person|何川]介绍，去年<achievement 21|修好水库两座>。",
+        "[p|何川]强调，要{d21|修好堤坝}，要{d6|办好学校}。\r\n",
+        "[p|孟青]强调，要{d6|办好幼儿园}。",
+        "[p|何川]介绍，去年{a21|修好水库两座}。",
     ],
     "en": [
-        "[person|Ida Rowe] said we must <directive 21|mend the dams>.\r\n",
-        "[person|Lee Ash] said we must <directive 6|build a school>.",
-        "Last year [person|Ida Rowe] <achievement 21|mended two weirs>.",
+        "[p|Ida Rowe] said we must {d21|mend the dams}.\r\n",
+        "[p|Lee Ash] said we must {d6|build a school}.",
+        "Last year [p|Ida Rowe] {a21|mended two weirs}.",
     ],
 }
 
@@ -67,7 +63,7 @@ def test_training_twice_gives_the_same_weights(gold: tuple[Path, Language]) -> N
 
 
 def test_a_mark_that_cuts_a_token_in_two_takes_it_whole(tmp_path: Path) -> None:
-    _write(tmp_path / "own", "The [place|Brant]ford dam", "en")
+    _write(tmp_path / "own", "The [l|Brant]ford dam", "en")
     ((document, marks),) = load_gold(tmp_path)
     (line,) = mentions.laid_out(document.text, "en")
     ((_, labels),) = train.LAYERS["mentions"]((document, marks))
@@ -90,21 +86,6 @@ def _trained(layer: str, folder: Path, lang: Language) -> Tagger:
 
 
 def _write(path: Path, marked: str, lang: Language) -> None:
-    text = ""
-    found: dict[str, list[dict[str, object]]] = {"mentions": [], "statements": []}
-    done = 0
-    for match in _MARK.finditer(marked):
-        text += marked[done : match.start()]
-        start, done = len(text), match.end()
-        text += match[3]
-        ends = {"start": start, "end": len(text)}
-        if match[2]:
-            said = {"kind": match[1], "areas": [int(match[2])], "speaker": None}
-            found["statements"].append({**ends, **said})
-        else:
-            found["mentions"].append({**ends, "type": match[1]})
-    text += marked[done:]
-    document = Document(path.name, text, lang)
-    path.with_suffix(".txt").write_bytes(document.text.encode())
-    record = {"id": path.name, "lang": lang, "published": None, "activities": []}
-    path.with_suffix(".gold.json").write_text(json.dumps({**record, **found}), "utf-8")
+    aside = path.with_suffix(".marked.txt")
+    aside.write_bytes(marked.encode())
+    markup.main(["gold", lang, str(aside), "--into", str(path.parent)])
