@@ -2,8 +2,10 @@
 
 NewsQuant (CQE, EMNLP 2023) asks for value and unit of every quantity in a sentence of
 news, Microsoft's Recognizers-Text specs for Chinese percentages, money, dimensions,
-ages and temperatures. BENCH_DIR (../shared/bench unless told) holds the sets and their
-scorer; what is written here only renames our units to each set's own.
+ages and temperatures, and for dates and times in both languages, which are counted on
+the cases of dates and date ranges and on all. BENCH_DIR (../shared/bench unless told)
+holds the sets and their scorer; what is written here and in `dates` only renames our
+values to each set's own.
 """
 
 import json
@@ -12,10 +14,11 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from benchmarks import dates
 from duban.extraction import lexicon
 from duban.extraction.amounts import Amount
 from duban.extraction.en import amounts as english
@@ -56,26 +59,34 @@ def main(arguments: list[str]) -> None:
         ("quant", "quantities.en", _quantities),
         ("num", "recognizers.zh.percent", _percentages),
         ("num", "recognizers.zh.unit", _measures),
+        ("dt", "recognizers.zh.datetime", dates.recognized),
+        ("dt", "recognizers.en.datetime", dates.recognized),
     ):
-        cases = (folder / f"{name}.jsonl").read_text("utf-8").splitlines()
-        print(name, _scored(folder, task, name, map(json.loads, cases), answer))
+        lines = (folder / f"{name}.jsonl").read_text("utf-8").splitlines()
+        cases = [json.loads(line) for line in lines]
+        print(name, _scored(folder / "score.py", task, cases, answer))
+        if task == "dt":
+            only = [case for case in cases if dates.about_dates(case)]
+            print(name, "dates", _scored(folder / "score.py", task, only, answer))
 
 
 def _scored(
-    folder: Path,
+    scorer: Path,
     task: str,
-    name: str,
-    cases: Iterator[Case],
+    cases: list[Case],
     answer: Callable[[Case], list[Case]],
 ) -> str:
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as answers:
-        for case in cases:
-            print(json.dumps({"id": case["id"], "pred": answer(case)}), file=answers)
-        answers.flush()
-        scorer = [sys.executable, str(folder / "score.py"), task]
-        files = [str(folder / f"{name}.jsonl"), answers.name]
-        told = subprocess.run([*scorer, *files], capture_output=True, check=True)
+    with tempfile.TemporaryDirectory() as place:
+        gold, answers = Path(place, "gold.jsonl"), Path(place, "answers.jsonl")
+        _write(gold, cases)
+        _write(answers, [{"id": one["id"], "pred": answer(one)} for one in cases])
+        command = [sys.executable, str(scorer), task, str(gold), str(answers)]
+        told = subprocess.run(command, capture_output=True, check=True)
     return re.sub(r"\s+", " ", told.stdout.decode())
+
+
+def _write(path: Path, lines: list[Case]) -> None:
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
 
 
 def _quantities(case: Case) -> list[Case]:

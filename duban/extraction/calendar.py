@@ -144,6 +144,8 @@ def shift(day: date, *, days: int = 0, months: int = 0) -> date:
 
 
 def _possible(moment: Moment) -> bool:
+    if moment.year is not None and moment.month is None and moment.day is not None:
+        return False
     return (moment.month is None or 1 <= moment.month <= 12) and (
         moment.day is None or 1 <= moment.day <= 31
     )

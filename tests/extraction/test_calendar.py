@@ -124,3 +124,7 @@ def test_nothing_is_counted_from_a_date_at_the_calendar_s_end(published: str) ->
 def test_a_document_s_date_is_read_as_far_as_it_is_known() -> None:
     assert issued("2023-03") == PartialDate(2023, 3)
     assert issued(None) is None
+
+
+def test_a_day_of_a_year_without_a_month_has_no_place() -> None:
+    assert resolve(Moment(QUOTE, 2024, None, 30), MARCH) is None

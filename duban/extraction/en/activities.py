@@ -2,12 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from duban.corpus.document import Document, Span
 from duban.extraction.calendar import Moment
-from duban.extraction.en import names, occasions, people, stops, times
-from duban.extraction.en.people import Roster
+from duban.extraction.en import (
+    leads,
+    names,
+    occasions,
+    people,
+    sentences,
+    stops,
+    times,
+    topics,
+    venues,
+)
+from duban.extraction.en.roster import Roster
 from duban.extraction.marked import MarkedText, Sentence
 from duban.extraction.occasion import Occasion
 from duban.extraction.readings import (
@@ -20,75 +30,170 @@ from duban.extraction.readings import (
 )
 from duban.extraction.reasons import reason
 
-_TOURED = re.compile(
-    r"\b(?:in|to|of|at|around|across|visited|toured|inspected|undertook)\s"
-    r"(?:the\s|city of\s|(?:(?:north|south|east|west)\w*|central)\s)*$"
-)
-_AT = re.compile(
-    r"\b(?:at|visited|inspected)\s(?:the\s)?"
-    r"(?:(?:historic|headquarters|residence|Office)\s(?:of\s)?(?:the\s)?)?$"
-)
-_IN = re.compile(r"\bin\s(?:the\s(?:city of\s)?)?$")
-# What is talked about happens in places too: these words lead away from the venue.
-_AWAY = re.compile(
-    r"\b(?:to|on|about|regarding|concerning|situation|war|crisis|for|which|that|from"
-    r"|including|based|living|people|investments?|officials|government)\b"
-)
-_HEADQUARTERS = re.compile(r"headquarters of (?:the )?$")
-_OWNER = re.compile(r"[’']s\b")
-_TOOK_PLACE = re.compile(
-    r"\b(?:took place|was held|were held|issued|made|meeting|discussion)\b"
-)
-
 # A joint between places named together ("A and B", "A, B") is this short.
 _TOGETHER = 6
-_ALSO = re.compile(r",?\s(?:and\s)?(?:in\s)?(?:the\s)?")
+_RANGE = re.compile(r"(?P<first>\d\d?)(?:st|nd|rd|th)?\s?(?:-|–|to|and)\s?\d")
+_IN_SENTENCE = re.compile(r"[^.;\n]*\bto $")
 
 
 def find_activities(
     document: Document, mentions: Sequence[Mention], statements: Sequence[Statement]
 ) -> tuple[Activity, ...]:
     """Find the occasions that a document tells of."""
-    marked = MarkedText(document, mentions, statements)
+    said = [s for s in statements if not _tells_of_looking(document.text, s)]
+    marked = MarkedText(document, mentions, said)
     marked.set_people(names.widened(marked))
     marked.add_people(names.unmarked(marked))
     marked.add_people(marked.named_again())
-    cut = marked.telling(occasions.sentences(document.text))
-    roster = Roster(marked)
-    found = occasions.find(marked, cut)
+    cut = marked.telling(sentences.cut(document.text))
+    telling = _Telling(marked, cut, Roster(marked), occasions.find(marked, cut))
     activities: list[Activity] = []
-    for occasion in found:
+    for occasion in telling.found:
         first = activities[0] if activities else None
-        cast = _cast(roster, cut, occasion, found, first)
-        reach = _reach(marked, found, occasion)
-        activity = _read(marked, cut, occasion, first, cast, reach)
-        if activity is not None:
-            activities.append(activity)
+        activities += telling.read(occasion, first)
     return tuple(activities)
 
 
-def _read(
-    marked: MarkedText,
-    cut: Sequence[Sentence],
-    occasion: Occasion,
-    first: Activity | None,
-    cast: tuple[Participant, ...],
-    reach: int,
-) -> Activity | None:
-    date = _date(marked, cut, occasion) or (first.date if first else None)
-    if not cast and date is None:
-        return None
-    if date is None:
-        date = _published(marked.document)
-    places = _places(marked, cut, occasion, reach)
-    if not places and first is not None:
-        places = _opening(first)
-    sites: tuple[Stop, ...] = ()
-    if occasion.kind == "visit":
+def _tells_of_looking(text: str, statement: Statement) -> bool:
+    """Say whether a clause taken for a statement tells of a visit.
+
+    "He visited the mill to check the dam" tells what he did, not what is to be done.
+    """
+    if topics.LOOKING.match(statement.span.exact) is None:
+        return False
+    before = _IN_SENTENCE.search(text, 0, statement.span.start)
+    went = before is not None and stops.is_going(before.group())
+    return statement.kind != "directive" or went
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A text cut into sentences, its people, and the occasions found in it."""
+
+    marked: MarkedText
+    cut: Sequence[Sentence]
+    roster: Roster
+    found: Sequence[Occasion]
+
+    def read(self, occasion: Occasion, first: Activity | None) -> list[Activity]:
+        """Read one occasion; what it leaves open is as it was at the first."""
+        cast = self._cast(occasion, first)
+        date = self._date(occasion) or (first.date if first else None)
+        if not cast and date is None:
+            return []
+        places, visited = self._where(occasion, first)
+        activity = Activity(
+            occasion.kind,
+            self.marked.document.quote(occasion.start, occasion.end),
+            date or _published(self.marked.document),
+            places,
+            cast,
+            visited,
+        )
+        if not people.one_by_one(self.marked, occasion):
+            return [activity]
+        return _parted(activity)
+
+    def _where(
+        self, occasion: Occasion, first: Activity | None
+    ) -> tuple[tuple[Span, ...], tuple[Stop, ...]]:
+        """Return the places of an occasion, and the stops if it was a visit.
+
+        Who calls on several in turn goes from stop to stop.
+        """
+        marked, reach = self.marked, self._reach(occasion)
+        calls = self._is_call(occasion)
+        places: tuple[Span, ...] = ()
+        if not calls and not (first and venues.is_on_way(marked, occasion)):
+            places = venues.find(marked, self.cut, occasion, reach)
+        if not places and first is not None:
+            places = _opening(first)
+        if not calls and occasion.kind != "visit":
+            return places, ()
         taken = {place.start for place in places}
-        sites = stops.find(marked, occasion.start, reach, cut, taken)
-    span = marked.document.quote(occasion.start, occasion.end)
-    return Activity(occasion.kind, span, date, places, cast, sites)
+        return places, stops.find(marked, occasion.start, reach, self.cut, taken)
+
+    def _is_call(self, occasion: Occasion) -> bool:
+        several = [other for other in self.found if other.kind == "talks"]
+        return (
+            occasion.kind == "talks"
+            and len(several) > 1
+            and occasions.called_there(self.marked, occasion.opener)
+        )
+
+    def _reach(self, occasion: Occasion) -> int:
+        """Return how far a visit is told of: past a meeting held on the way."""
+        if occasion.kind != "visit":
+            return occasion.end
+        later = [
+            other.start
+            for other in self.found
+            if other.kind == "visit" and other.start > occasion.start
+        ]
+        return min(later, default=len(self.marked.text))
+
+    def _cast(
+        self, occasion: Occasion, first: Activity | None
+    ) -> tuple[Participant, ...]:
+        roster, cut = self.roster, self.cut
+        leading = self._leading(occasion, first)
+        side = people.beside(roster, occasion, leading)
+        present = people.others(roster, occasion, self.found, cut)
+        met: list[Span] = []
+        if occasion.kind == "talks":
+            met = people.counterparts(roster, occasion, leading)
+            met += people.delegates(roster, occasion, cut)
+            met = met or people.listed(roster, occasion, cut)
+            met = met or people.of_the_side_met(roster, occasion, present)
+            own = {*leading, *side}
+            met = [name for name in dict.fromkeys(met) if name not in own]
+        taken = {*leading, *met}
+        rest = [n for n in dict.fromkeys([*side, *present]) if n not in taken]
+        return (
+            *(roster.participant(name, "lead") for name in leading),
+            *(roster.participant(name, "counterpart") for name in met),
+            *(roster.participant(name, "participant") for name in rest),
+        )
+
+    def _leading(self, occasion: Occasion, first: Activity | None) -> list[Span]:
+        """Return who leads: whoever led first, unless another heads their own party."""
+        leading = leads.lead(self.roster, occasion, self.cut)
+        if first is None or (occasion.kind == "visit" == first.kind):
+            return leading
+        return [p.name for p in first.people if p.role == "lead"] or leading
+
+    def _date(self, occasion: Occasion) -> Inferred | None:
+        """Return the day of the occasion, from its opening sentences or the text's."""
+        marked, cut = self.marked, self.cut
+        at = cut.index(occasion.opener)
+        own = [s for s in cut[at : at + 3] if s.start < occasion.end]
+        if occasion.start > occasion.opener.start:
+            own = [s for s in cut if s.start == occasion.start] + own
+        for sentence in [*own, *cut[: min(at, 2)]]:
+            told = marked.told[sentence.start : sentence.end]
+            moments = [moment for moment in times.find(told) if _names_a_day(moment)]
+            if sentence.start == 0 and not any(m.days == 0 for m in moments):
+                head = times.dateline_end(marked.text)
+                moments.sort(key=lambda moment: moment.span.start < head)
+            for moment in moments:
+                start, end = moment.span.start, moment.span.end
+                span = marked.document.quote(
+                    sentence.start + start, sentence.start + end
+                )
+                placed = _from_first_day(replace(moment, span=span))
+                found = times.dated(marked.document, placed)
+                if found is not None:
+                    return found
+        return None
+
+
+def _parted(activity: Activity) -> list[Activity]:
+    """Part calls held "separately" into one for each of those who were called."""
+    met = [person for person in activity.people if person.role == "counterpart"]
+    if not met:
+        return [activity]
+    own = [person for person in activity.people if person.role == "lead"]
+    return [replace(activity, people=(*own, person)) for person in met]
 
 
 def _opening(first: Activity) -> tuple[Span, ...]:
@@ -101,48 +206,6 @@ def _opening(first: Activity) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _reach(marked: MarkedText, found: Sequence[Occasion], visit: Occasion) -> int:
-    """Return how far a visit is told of: past a meeting held on the way."""
-    later = [o.start for o in found if o.kind == "visit" and o.start > visit.start]
-    return min(later, default=len(marked.text))
-
-
-def _cast(
-    roster: Roster,
-    cut: Sequence[Sentence],
-    occasion: Occasion,
-    found: Sequence[Occasion],
-    first: Activity | None,
-) -> tuple[Participant, ...]:
-    leading = _leading(roster, cut, occasion, first)
-    met: list[Span] = []
-    if occasion.kind == "talks":
-        met = people.counterparts(roster, occasion, leading)
-        met += people.delegates(roster, occasion, cut)
-        met = met or people.listed(roster, occasion, cut)
-        met = [name for name in dict.fromkeys(met) if name not in leading]
-    rest = [
-        name
-        for name in people.others(roster, occasion, found, cut)
-        if name not in leading and name not in met
-    ]
-    return (
-        *(roster.participant(name, "lead") for name in leading),
-        *(roster.participant(name, "counterpart") for name in met),
-        *(roster.participant(name, "participant") for name in rest),
-    )
-
-
-def _leading(
-    roster: Roster, cut: Sequence[Sentence], occasion: Occasion, first: Activity | None
-) -> list[Span]:
-    """Return who leads: whoever led first, unless another heads their own party."""
-    leading = people.lead(roster, occasion, cut)
-    if first is None or (occasion.kind == "visit" == first.kind):
-        return leading
-    return [p.name for p in first.people if p.role == "lead"] or leading
-
-
 def _published(document: Document) -> Inferred | None:
     known = times.reference(document).published
     if known is None:
@@ -150,107 +213,11 @@ def _published(document: Document) -> Inferred | None:
     return Inferred(known.iso, "inferred", reason("en", "document", date=known.iso))
 
 
-def _date(
-    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
-) -> Inferred | None:
-    """Return the day of the occasion, from its opening sentences."""
-    at = cut.index(occasion.opener)
-    for sentence in cut[at : at + 3]:
-        if sentence.start >= occasion.end:
-            break
-        told = marked.told[sentence.start : sentence.end]
-        moments = [moment for moment in times.find(told) if _names_a_day(moment)]
-        if sentence.start == 0 and len(moments) > 1:
-            head = times.dateline_end(marked.text)
-            moments.sort(key=lambda moment: moment.span.start < head)
-        for moment in moments:
-            start, end = moment.span.start, moment.span.end
-            span = marked.document.quote(sentence.start + start, sentence.start + end)
-            found = times.dated(marked.document, replace(moment, span=span))
-            if found is not None:
-                return found
-    return None
+def _from_first_day(moment: Moment) -> Moment:
+    """Date a range by its first day: "18 to 21 September"."""
+    days = _RANGE.match(moment.span.exact)
+    return moment if days is None else replace(moment, day=int(days["first"]))
 
 
 def _names_a_day(moment: Moment) -> bool:
     return bool(moment.day or moment.days is not None or moment.weekday is not None)
-
-
-def _places(
-    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion, reach: int
-) -> tuple[Span, ...]:
-    if occasion.kind == "visit":
-        return _toured(marked, cut, occasion, reach)
-    at = cut.index(occasion.opener)
-    found = _venues(marked, occasion.opener)
-    if not found and cut[at + 1 : at + 2]:
-        following = cut[at + 1]
-        told = marked.told[following.start : following.end]
-        if _TOOK_PLACE.search(told):
-            found = _venues(marked, following)
-    return tuple(found) or _dateline(marked)
-
-
-def _dateline(marked: MarkedText) -> tuple[Span, ...]:
-    """Return the place of the dateline ("SRINAGAR, May 3:") that opens a text."""
-    for place in marked.within("place", 0, 3):
-        if marked.text[place.end : place.end + 1] in (",", ":"):
-            return (place,)
-    return ()
-
-
-def _venues(marked: MarkedText, sentence: Sentence) -> list[Span]:
-    """Return the places in which a sentence says that the occasion was held."""
-    names = sorted(
-        [
-            *marked.within("place", sentence.start, sentence.end),
-            *marked.within("organization", sentence.start, sentence.end),
-        ]
-    )
-    found: list[Span] = []
-    for span in names:
-        if not marked.is_told(span) or _OWNER.match(marked.text, span.end):
-            continue
-        if found and _ALSO.fullmatch(marked.text[found[-1].end : span.start]):
-            found.append(span)
-        elif not found and _is_venue(marked, sentence, span):
-            found.append(_whole(marked, span))
-    return found
-
-
-def _is_venue(marked: MarkedText, sentence: Sentence, span: Span) -> bool:
-    before = marked.told[sentence.start : span.start]
-    if _AT.search(before):
-        return True
-    return _IN.search(before) is not None and not _AWAY.search(before[-80:])
-
-
-def _whole(marked: MarkedText, span: Span) -> Span:
-    """Take "headquarters of" into the name of the place that it heads."""
-    head = _HEADQUARTERS.search(marked.text, max(0, span.start - 24), span.start)
-    start = head.start() if head is not None else span.start
-    return marked.document.quote(start, span.end)
-
-
-def _toured(
-    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion, reach: int
-) -> tuple[Span, ...]:
-    """Return the regions that a visit went to: in its opener, and "In X," later."""
-    found: dict[str, Span] = {}
-    last = occasion.opener.start
-    for sentence in cut:
-        if not occasion.opener.start <= sentence.start < reach:
-            continue
-        opener = sentence == occasion.opener
-        for span in marked.within("place", sentence.start, sentence.end):
-            before = marked.text[sentence.start : span.start]
-            listed = bool(found) and _ALSO.fullmatch(marked.text[last : span.start])
-            leads = re.fullmatch(r"\s*In\s", before) is not None
-            if not marked.is_told(span) or stops.is_local(span):
-                continue
-            if _OWNER.match(marked.text, span.end):
-                continue
-            if listed or leads or (opener and _TOURED.search(before)):
-                found.setdefault(span.exact, span)
-                last = span.end
-    return tuple(found.values()) or _dateline(marked)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from duban.extraction import lexicon
 from duban.extraction.en import times
+from duban.extraction.en.sentences import HEADING
 from duban.extraction.marked import MarkedText, Sentence
 from duban.extraction.occasion import Occasion, bounded
 from duban.extraction.readings import ActivityKind
@@ -12,10 +14,6 @@ from duban.extraction.readings import ActivityKind
 _WORDS = lexicon.load("en", "activities")
 _ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
 
-# A full stop ends a sentence unless it closes a title, an initial or an abbreviation.
-_SHORT = "Dr Mr Ms Mrs Prof St Rs No Jr Sr Gen Lt Col Sen Rep Gov Ven Rev Hon vs Co"
-_NOT_AFTER = "".join(rf"(?<!\b{word})" for word in [*_SHORT.split(), "[A-Z]"])
-_END = re.compile(rf"{_NOT_AFTER}(?<!\n\d)(?<!\n\d\d)[.!?]+[”’\"')]*(?=\s|$)|\n+")
 _VISIT = re.compile(rf"\b(?:{_ANY['visit']})\b", re.IGNORECASE)
 _TALKS = re.compile(rf"\b(?:{_ANY['talks']})\b(?! \d)", re.IGNORECASE)
 _HELD = re.compile(
@@ -36,20 +34,31 @@ _SYMPOSIUM = re.compile(
     re.IGNORECASE,
 )
 _CEREMONY = re.compile(rf"\b(?:{_ANY['ceremony']})\b", re.IGNORECASE)
+# A festival or a programme is told by being held; the noun alone may be anything.
+_FESTIVE = re.compile(
+    r"\b(?:celebrations?|[Ff]estival|launch)\b[^;.]{0,200}?\b(?:held|marked|celebrated)\b"
+)
+_PROGRAMME = re.compile(
+    r"\b(?:[Pp]rogramme?|[Ee]vent|training|banquet)\b[^;.]{0,200}?\b(?:was|were)\s"
+    r"(?:\w+ly\s)?(?:held|hosted|conducted)\b"
+)
 _ANNOUNCEMENT = re.compile(rf"\b(?:{_ANY['announcement']})\b", re.IGNORECASE)
+_BODY_MET = re.compile(r"^(?:\w+ ?){1,2}\b[^;]*\b(?:convened|met)$", re.IGNORECASE)
+_WITHIN = re.compile(r"[^.;]{0,50}\bwith\b")
 _STRONG_TALKS = re.compile(
     r"held talks|had talks|met\b|meets with|sp(?:o|ea)ke?s?\b|courtesy|called on"
     r"|bilateral|phone|telephone",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(
-    r"(?:chair|presid(?:ed|es|ing)|conven|host|co-chair|address|attend|symposium)\w*",
+    r"(?:chair|patronage|presid(?:ed|es|ing)|conven|host|co-chair|address|attend|symposium)\w*",
     re.IGNORECASE,
 )
 _OUTSIDER = re.compile(
     r"\b(?:Ambassadors?|High Commissioners?|Resident Coordinator|[Dd]elegations?|Envoy"
     r"|Resident Representative|World Bank|IMF|Heads of Missions?|international agencies"
-    r"|(?:Association|Federation|Union|Chamber|Council) of|Banks[’'] Association"
+    r"|with\b[^.]{0,80}\b(?:Association|Federation|Union|Chamber|Council) of"
+    r"|Banks[’'] Association"
     r"|foreign (?:minister|leaders)|[Ll]eaders? of|counterparts?|Asian Development Bank"
     r"|call with|leaders on)\b"
 )
@@ -59,10 +68,40 @@ _INSIDER = re.compile(
     r"|members of the (?:cabinet|committee))\b",
 )
 _BETWEEN = re.compile(r"\b(?:meeting|discussions?|talks|call)\b[^.]{0,60}\bbetween\b")
+_HOSTED = re.compile(r"\b(?:hosts|hosted|convenes|convened|brought together)\b")
+_AMONG = re.compile(r"\bmet (?:on|at|in|virtually|today|yesterday)\b")
+_GUEST = re.compile(
+    r"\b(?:welcomed|hosted|hosts|welcomes)\s(?:the\s|[A-Z]\w+\s)?"
+    rf"(?:{_ANY['offices']}|Taoiseach|Amir|Emir|Crown Prince)\s[A-Z]"
+)
+_TRAVEL = re.compile(r"\b(?:travels|travell?ed|arrived|embarked)\b")
 _REVIEW = re.compile(r"\b(?:[Rr]eviewed|[Rr]eviewing) the\b")
-_THEN = re.compile(
-    r"^\W*(?:Subsequently|Following this|Thereafter|Afterwards|Later|Next|Then)\b"
-    r"[^.]{0,80}?\b(?:visited|met|called on)\b"
+# What leads on to another occasion, at the head of a sentence or before its verb.
+_NEXT = (
+    r"Subsequently|Thereafter|Afterwards?|Later|Next|Then|Earlier|Separately|Meanwhile"
+    r"|Before|Prior to|Following|In the (?:afternoon|evening|morning)"
+    r"|On the same day|After"
+)
+_SUBJECT = r"^\W*(?:The \w+ |[A-Z]\w+ (?:[A-Z]\w+ ){0,3}|He |She )?"
+_LATER = re.compile(rf"{_SUBJECT}(?:{_NEXT})\b", re.IGNORECASE)
+_FURTHER = re.compile(rf"{_SUBJECT}(?:{_NEXT}|also)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:present|attended|participated|took part|accompanied)\b")
+_WENT_TO_TALK = re.compile(
+    r"\b(?:visited|went to|proceeded to|called at)\b[^.]{0,120}?\b(?:met|held|had"
+    r"|engaged in)\s(?:with|(?:an?\s)?(?:\w+\s)?(?:discussions?|talks|meeting) with)\b"
+)
+_FIRST = re.compile(r"^[^.,;]{0,60}\bfirst\b")
+_ANOTHER = re.compile(
+    r"\b(?:chaired|presided over)\b|\b(?:convened|held|attended|addressed|took part in"
+    r"|participated in|hosted|joined)\s(?:an?|another|the opening)\s"
+)
+_PERFORMED = re.compile(
+    r"\b(?:inaugurated|unveiled|opened|cut|launched|commissioned|flagged off|laid|broke"
+    r"|attended (?:the|an?) (?:\w+ ){0,3}ceremony)\b"
+)
+_AND_VISITED = re.compile(
+    r"\band\s(?:also\s|then\s)?"
+    r"(?:conducted|carried out|made|paid|visited|inspected|toured)\b"
 )
 _TOUR = re.compile(r"\b(?:also|then|later|inspection|successively)\b[^.]{0,40}")
 _LED = re.compile(
@@ -73,43 +112,25 @@ _MET = re.compile(
     r"\b(?:where (?:he|she) met|to (?:hold|have) (?:talks|discussions) with|to meet"
     r"|blessings? from|received (?:his|her|their) blessings?)\b"
 )
-_HEADING = re.compile(r"\s*(?:[–—•*#-]|\d+[.)])")
-
-# Lines at least as long as this may have been wrapped; headings are shorter.
-_WRAPPED = 60
+# "Today, the Governor signed": the act is a statement too, yet it is news of the day.
+_SIGNED = re.compile(
+    r"\bToday,? [^.\n]{0,160}?\b(?P<verb>signed|is announcing|announced|announces"
+    r"|is releasing|released|is issuing|issued|is launching|launched|is taking)\b"
+)
+# An occasion that did not take place, or not yet, is none.
+_CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed|called off|put off|rescheduled)\b")
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|is to|are to|plans? to|intends? to"
+    r"|(?:scheduled|due|expected"
+    r"|set|slated) (?:to|for)|is scheduled|ahead of|in advance of)\s(?:\w+\s){0,4}$"
+)
+_TO_BE_HELD = re.compile(r"\b(?:will|shall|to) be (?:held|convened|hosted|chaired)$")
+_WAS_HELD = re.compile(r"\b(?:was|were|is being) (?:held|convened|hosted|chaired)\b")
+# "Following the talks, he visited" tells of a visit.
+_LEADING = re.compile(r"^\W*(?:Following|After|Before|Prior to|Ahead of)\s[^,]{3,80},")
 
 # A readout comes to its occasion within the first sentences.
 _REACH = 8
-
-
-def sentences(text: str) -> list[Sentence]:
-    """Cut a text into sentences; a line that was wrapped in one is not cut."""
-    found: list[Sentence] = []
-    start, opens = 0, True
-    for match in _END.finditer(text):
-        if _is_wrapped(text, match):
-            continue
-        if text[start : match.end()].strip():
-            found.append(Sentence(start, match.end(), opens))
-        opens = text[match.end() : match.end() + 1] == "\n" or "\n" in match.group()
-        start = match.end()
-    if text[start:].strip():
-        found.append(Sentence(start, len(text), opens))
-    return found
-
-
-def _is_wrapped(text: str, match: re.Match[str]) -> bool:
-    """Say whether a line break is a wrapped line's: a long line, no stop at its end."""
-    if match.group() != "\n":
-        return False
-    line = match.start() - text.rfind("\n", 0, match.start()) - 1
-    ended = text[match.start() - 1] in '.!?:;”"'
-    start = match.start() - line
-    if _HEADING.match(text, start) or " – " in text[start : match.start()]:
-        return False
-    return (
-        line >= _WRAPPED and not ended and text[match.end() : match.end() + 1].isalnum()
-    )
 
 
 def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
@@ -119,14 +140,18 @@ def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
     it: the first is told of from the first sentence on.
     """
     found: list[Occasion] = []
-    prose = [s for s in cut if not _HEADING.match(marked.told, s.start)]
+    prose = [s for s in cut if not HEADING.match(marked.told, s.start)]
     for number, sentence in enumerate(prose):
         if not found and number >= _REACH:
             break
         for kind, cue in _cues(marked, sentence):
             if not found and not _may_open(marked, sentence):
                 continue
-            if not found or _is_new(marked, found, sentence, kind):
+            if found and found[-1].kind == "talks" and called_there(marked, sentence):
+                kind = "talks"
+            if _is_told_anew(marked, found, sentence, kind):
+                found[0] = replace(found[0], opener=sentence, cue=cue)
+            elif not found or _is_new(marked, found, sentence, kind):
                 start = sentence.start
                 if not found:
                     start = prose[0].start
@@ -152,21 +177,34 @@ def _held_after_all(
 
 def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind, int]]:
     """Yield the kinds of occasion that a sentence tells of, in their order."""
-    head = marked.told[sentence.start : sentence.end]
+    if _CALLED_OFF.search(marked.text, sentence.start, sentence.end):
+        return
+    head = _LEADING.sub(_blank, marked.told[sentence.start : sentence.end])
     named = len(marked.within("person", sentence.start, sentence.end))
-    for kind, at in sorted(_kinds(head), key=lambda cue: cue[1]):
-        yield _settled(head, kind, named), sentence.start + at
+    kinds = sorted(_kinds(head), key=lambda cue: cue[1])
+    for kind, at in kinds:
+        if not _PLANNED.search(head, 0, at):
+            yield _settled(head, kind, named), sentence.start + at
+    signed = _SIGNED.search(marked.text, sentence.start, sentence.end)
+    if not kinds and signed is not None:
+        yield "announcement", signed.start("verb")
+
+
+def _blank(clause: re.Match[str]) -> str:
+    return " " * len(clause.group())
 
 
 def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
     visit, talks = _VISIT.search(head) or _LED.search(head), _TALKS.search(head)
     meeting, ceremony = _HELD.search(head), _CEREMONY.search(head)
+    if meeting is not None and _is_to_come(meeting):
+        meeting = None
     announced = _ANNOUNCEMENT.search(head)
     if announced is not None and "conference" in announced.group().lower():
         yield "announcement", announced.start()
     elif ceremony is not None and not _precedes(ceremony, (visit, talks)):
         yield "ceremony", ceremony.start()
-    elif visit is not None and _MET.search(head) is not None:
+    elif visit is not None and not _travels(head) and _MET.search(head) is not None:
         yield "talks", visit.start()
     elif visit is not None and not _precedes(visit, (talks, meeting)):
         yield "visit", visit.start()
@@ -175,17 +213,42 @@ def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
             yield "meeting", symposium.start()
     elif talks is not None and not _is_chaired(meeting, talks):
         yield "talks", talks.start()
+    elif (guest := _GUEST.search(head)) is not None:
+        yield "talks", guest.start()
+    elif (festive := _FESTIVE.search(head)) is not None:
+        yield "ceremony", festive.start()
     elif meeting is not None:
         yield "meeting", meeting.start()
+        further = _AND_VISITED.search(head, meeting.end())
+        if further is not None and _VISIT.search(head, further.start()):
+            yield "visit", further.start()
     elif (review := _REVIEW.search(head)) is not None:
         yield "meeting", review.start()
+    elif (programme := _PROGRAMME.search(head)) is not None:
+        yield "meeting", programme.start()
     elif announced is not None:
         yield "announcement", announced.start()
+    elif (hosted := _HOSTED.search(head)) is not None:
+        yield "meeting", hosted.start()
+
+
+def _is_to_come(meeting: re.Match[str]) -> bool:
+    """Say whether a meeting is yet to be held, and none that was held is told."""
+    ahead = _TO_BE_HELD.search(meeting.group()) is not None
+    return ahead and _WAS_HELD.search(meeting.string) is None
+
+
+def _travels(head: str) -> bool:
+    return _TRAVEL.search(head) is not None
 
 
 def _is_chaired(meeting: re.Match[str] | None, talks: re.Match[str]) -> bool:
     """Say whether a meeting told before the talks is what the sentence is about."""
-    if meeting is None or meeting.start() >= talks.start():
+    if meeting is None:
+        return False
+    if meeting.end() >= talks.start() and _BODY_MET.search(meeting.group()):
+        return _WITHIN.match(meeting.string, meeting.end()) is None
+    if meeting.start() >= talks.start():
         return False
     return _STRONG_TALKS.match(talks.group()) is None or bool(
         _CHAIRED.match(meeting.group())
@@ -201,6 +264,8 @@ def _settled(head: str, kind: ActivityKind, named: int) -> ActivityKind:
         return "talks"
     if kind == "talks" and named > 1:
         return kind
+    if kind == "talks" and not named and _AMONG.search(head):
+        return "meeting"
     if kind == "meeting" and _OUTSIDER.search(head) and not _CHAIRED.search(head):
         return "talks"
     if kind == "talks" and _INSIDER.search(head) and not _OUTSIDER.search(head):
@@ -237,20 +302,49 @@ def _is_new(
     if kind == "visit" and "visit" in kinds:
         return sentence.opens and _LED.search(told) is not None
     if kind == "visit" and kinds == ["meeting"]:
-        return _TOUR.search(told) is not None
-    if kind == "talks" and "talks" in kinds:
-        return _THEN.match(told) is not None
+        return bool(_TOUR.search(told) or _LATER.search(told))
+    if kind == "visit":
+        return _FURTHER.search(told) is not None
+    if kind == "talks":
+        further = _FURTHER.search(told) is not None and not _PRESENT.search(told)
+        return further and _meets(marked, sentence)
+    if kind == "ceremony":
+        return _LATER.search(told) is not None and _PERFORMED.search(told) is not None
     if kind == "meeting" and "visit" in kinds and "meeting" not in kinds:
         return _SYMPOSIUM.search(told) is not None
-    return False
+    return _LATER.search(told) is not None and _ANOTHER.search(told) is not None
+
+
+def called_there(marked: MarkedText, sentence: Sentence) -> bool:
+    """Say whether a sentence of going somewhere tells of talks held there."""
+    told = marked.told[sentence.start : sentence.end]
+    return _WENT_TO_TALK.search(told) is not None
+
+
+def _meets(marked: MarkedText, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of meeting somebody who was not named before."""
+    before = marked.text[: sentence.start]
+    named = marked.within("person", sentence.start, sentence.end)
+    return any(" ".join(person.exact.split()[-2:]) not in before for person in named)
+
+
+def _is_told_anew(
+    marked: MarkedText, found: list[Occasion], sentence: Sentence, kind: ActivityKind
+) -> bool:
+    """Say whether the one occasion found was a summary, of which this tells first."""
+    if len(found) != 1 or not found[0].kind == kind == "talks":
+        return False
+    told = marked.told[sentence.start : sentence.end]
+    return _FIRST.search(told) is not None and _meets(marked, sentence)
 
 
 def _told_later(
     marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion, end: int
 ) -> int:
     """Return where the text comes to an occasion that was named ahead."""
+    told = _VISIT if occasion.kind == "visit" else _SYMPOSIUM
     for sentence in cut:
-        if occasion.opener.end <= sentence.start < end and _SYMPOSIUM.search(
+        if occasion.opener.end <= sentence.start < end and told.search(
             marked.told, sentence.start, sentence.end
         ):
             return sentence.start

@@ -1,79 +1,93 @@
 """Where a visit told in English went, and what was looked at or heard there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from duban.corpus.document import Span
 from duban.extraction import lexicon
-from duban.extraction.marked import MASK, MarkedText, Sentence
+from duban.extraction.en import sites, topics
+from duban.extraction.marked import MarkedText, Sentence
 from duban.extraction.readings import Stop
 
 _WORDS = lexicon.load("en", "activities")
-_ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
-_GO = re.compile(rf"\b(?:{_ANY['move']})\b", re.IGNORECASE)
-_AT = re.compile(r"\b(?:At|In|On)\s(?:the\s)?|[,;]\s(?:at|in)\s(?:the\s)?")
-_LEARN = re.compile(rf"\b(?:{_ANY['learn']})\s", re.IGNORECASE)
-_CLAUSE = re.compile(
-    rf"[;:\n{MASK}]|,? (?:and )?(?:also |then |later )?(?:{_ANY['turn']})\b"
-    r"|, (?:where|and (?:he|she|they)|he|she|going|which|encouraging|asking|learning)\b"
-    r"|, (?:accompanied|to)\b"
-    rf"|,\s[A-Z]\w+(?: \w+)? (?:{_ANY['turn']})\b| so that\b| in order to\b"
-)
-_ITEM = re.compile(r",? and |,? as well as |, | & ")
-_SITE_TAIL = re.compile(
-    r"\s(?:[Pp]roject|[Ss]ite|[Cc]onstruction [Ss]ite|embankments?|[Cc]ampus)\b"
-)
-_SITE_HEAD = re.compile(
-    r"(?:deeply |carefully |more |also )?(?:on |about |of |into )?"
-    r"(?:the |a |an |its |their )?(?:situation of )?(?:the )?",
+_GO = re.compile(
+    r"(?<!\bthe )(?<!\bthis )(?<!\bhis )(?<!\bher )(?<!\btheir )"
+    rf"\b(?:{lexicon.alternatives(_WORDS['move'])}"
+    r"|(?:led|took|accompanied)\s(?:the\s|an?\s)?[^.,;]{3,60}?\sto)\b",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
-    r"\s(?:[Pp]roject|[Ss]ite|[Cc]onstruction [Ss]ite|embankments?|[Cc]ampus)\b"
+_AT = re.compile(
+    r"\b(?:At|In|On|While at|On the way (?:through|to))\s(?:the\s)?"
+    r"|[,;]\s(?:at|in)\s(?:the\s)?|\bdestination\b[^.,;]{0,40}\swas\s"
 )
-_SITE_HEAD = re.compile(
-    r"(?:[\w-]+ ){0,3}?(?:headquarters|site|hall|center|centre|unit|post|office|section"
-    r"|squadron|branch|project|exhibition|home port|detachment|workshop|campus) of "
-    r"(?:the |a |an )?$",
-    re.IGNORECASE,
+# "Inspected the ongoing construction of X", "the construction site of a new wing of
+# X": X is the site, the rest is the topic.
+_WORK_OF = re.compile(
+    r"(?:^|\s)(?:the\s)?(?P<work>(?:[\w-]+\s){0,6}(?:construction|progress|works?"
+    r"|functioning|operations?|renovation|development|implementation|execution|status"
+    rf"|{sites.WORK_SITE}))\s(?:of|on|at)\s(?:the|a|an)?\s?$"
 )
-# "Inspected the ongoing construction of X": X is the site, the rest is the topic.
-_WORK = (
-    r"(?P<work>(?:[\w-]+\s){0,2}(?:construction|progress|works?|functioning|operations?"
-    r"|renovation|development|implementation|execution|status)) of (?:the|a|an)"
+_OF = re.compile(
+    r"(?:^|\s)(?:the\s)?(?P<work>(?:[\w-]+\s){0,6}?(?:construction|progress|works?"
+    r"|functioning|operations?|renovation|development|implementation|execution|status))"
+    r"\s(?:of|on|at)\s(?:the|a|an)?\s?$"
 )
-_WORK_OF = re.compile(rf"(?:^|\s)(?:the\s)?{_WORK}\s$")
-_KIND = re.compile(
-    rf"\s?(?:the|a|an)?\s?(?:{_WORK}\s)?"
-    r"(?P<site>(?:[\w’'“”\"&./-]+\s){1,6}?(?:project|bridge|hospital|school|factory"
-    r"|plant|farm|market|bakery|workshop|museum|hall|university|park|clinic"
-    r"|statue|stadium|road|tunnel|railway))"
-    r"(?:\s(?:of|in|at|on|for|here|with|to|under)\s[^,]{3,120})?\.?\s*$"
+_OF = re.compile(r"\s(?:of|on|in)\s(?:the\s)?$")
+_THERE = re.compile(r"\sat\s(?:the\s)?$")
+_BARE = re.compile(r"(?:the|an?)?\s?")
+_BIDS = re.compile(
+    r"\b(?:ask|urg|requir|call|demand|direct|instruct|stress|emphasi[sz]|order)\w*\b"
+    r"|\b(?:should|must|need|necessary)\b"
 )
-_NO_SITE = re.compile(
-    r"\b(?:progress|works?|construction site|functioning|status|quality|pace|staff"
-    r"|people|officials|residents|situation|display)\b"
-)
-_OWNED = re.compile(r"\b(?:of|by|from|with|under|for)\s(?:the\s)?$")
-_LOCAL = re.compile(
-    r"(?:Village|Community|Temple|Road|Street|Bridge|Tunnel|Railway|Park|Reservoir|Port"
-    r"|Wharf|Town|Lake|River|Wetland|Zone|Square|Museum|Harbou?r|Station|Vihara\w*)s?$"
-)
-_HEAD = re.compile(
-    r"(?:the |a |an |its |their )?"
-    r"(?:(?:current )?situation of |progress of |details of )?(?:the )?",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"(?:,? and (?:other|so on).*|,? etc\.?.*|,? among others"
-    r"|\s+(?:there|at the site|on the spot|in detail|and so on|on site)"
-    r"|,?\s(?:being (?:built|constructed|carried)|under [A-Z]|which|that is|by video"
-    r"|at an? (?:estimated )?cost|costing|during the|through|including|so that"
-    r"|for (?:the )?(?:students|benefit)).*)$"
-)
-# Items of this few words after "development of X" belong to it: they are not topics.
-_FEW = 3
-_FRAME_WORDS = re.compile(r"^(?:the\s)?(?:etc|others?|other work|so on|situation)\b")
+_SEATED = re.compile(r"\b(?:symposium|meeting|discussions? with|forum)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A verb of going, by where its object begins, and the sites that it comes to."""
+
+    start: int
+    sites: list[Span]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The stops so far, and which of them the telling has come to."""
+
+    stops: list[tuple[Span, list[Span]]] = field(default_factory=list)
+    here: list[int] = field(default_factory=list)
+    line: int = -1
+    ahead: list[Span] = field(default_factory=list)
+
+    def come_to(self, found: Sequence[Span], line: int, *, more: bool) -> None:
+        """Go on to the sites found; `more` says that they belong to those before."""
+        at = [self._number(site) for site in found]
+        self.here = [*self.here, *at] if more and self.line == line else at
+        self.line = line
+
+    def learn(self, found: Sequence[Span]) -> None:
+        """Note what was looked at where the telling has come to.
+
+        What is told before any site is named is kept: it was looked at where the
+        visit began, if nothing else was.
+        """
+        if not self.stops:
+            self.ahead += found
+        for number in self.here:
+            told = self.stops[number][1]
+            told += [topic for topic in found if topic not in told]
+
+    def knows(self, name: Span) -> bool:
+        """Say whether a name is that of a stop already come to."""
+        return any(site.start <= name.start < site.end for site, _ in self.stops)
+
+    def _number(self, site: Span) -> int:
+        for number, (known, _) in enumerate(self.stops):
+            if known.exact == site.exact:
+                return number
+        self.stops.append((site, []))
+        return len(self.stops) - 1
 
 
 def find(
@@ -83,133 +97,89 @@ def find(
 
     `taken` holds the starts of places that are the visit's own, not stops.
     """
-    stops: list[tuple[Span, list[Span]]] = []
+    walk, line = _Walk(), 0
     for sentence in cut:
-        if not start <= sentence.start < end:
-            continue
-        sites = list(_sites(marked, sentence, taken))
-        known = {site.exact for site, _ in stops}
-        here: list[tuple[Span, list[Span]]] = [
-            (site, []) for site in sites if site.exact not in known
-        ]
-        stops += here
-        topics = list(_topics(marked, sentence, sites))
-        for _, told in here or stops[-1:]:
-            told += [topic for topic in topics if topic not in told]
-    return tuple(Stop(site, tuple(topics)) for site, topics in stops)
+        line += sentence.opens
+        if start <= sentence.start < end:
+            _walk_on(marked, sentence, walk, line, taken)
+    if walk.stops and not walk.stops[0][1]:
+        walk.stops[0][1].extend(walk.ahead)
+    return tuple(Stop(site, tuple(told)) for site, told in walk.stops)
 
 
-def is_local(place: Span) -> bool:
-    """Say whether a place is visited as a site (a village, a road), not as a region."""
-    return _LOCAL.search(place.exact) is not None
+def is_going(clause: str) -> bool:
+    """Say whether a clause tells of somebody who went somewhere, bidding nobody."""
+    return _GO.search(clause) is not None and _BIDS.search(clause) is None
 
 
-def _sites(marked: MarkedText, sentence: Sentence, taken: set[int]) -> Iterator[Span]:
-    seen: set[int] = set()
-    for cue in (_GO, _AT):
+def _walk_on(
+    marked: MarkedText, sentence: Sentence, walk: _Walk, line: int, taken: set[int]
+) -> None:
+    """Follow a sentence from verb to verb: going to sites, and learning there."""
+    arrivals = _arrivals(marked, sentence, taken)
+    seated = _SEATED.search(marked.told, sentence.start, sentence.end)
+    end = seated.start() if seated is not None else sentence.end
+    learnt = {c.cue: c for c in topics.clauses(marked, sentence.start, end)}
+    more = False
+    for cue in sorted({*arrivals, *learnt}):
+        if cue in arrivals:
+            arrival = arrivals[cue]
+            walk.come_to(arrival.sites, line, more=more)
+            walk.learn(_work(marked, arrival))
+            more = True
+        else:
+            walk.learn(_told(marked, learnt[cue], walk, line, taken))
+            more = False
+
+
+def _arrivals(
+    marked: MarkedText, sentence: Sentence, taken: set[int]
+) -> dict[int, _Arrival]:
+    """Return the sites that each verb of going, or "At" ahead, comes to."""
+    found: dict[int, _Arrival] = {}
+    seen = set(taken)
+    for cue in (_AT, _GO):
         for match in cue.finditer(marked.told, sentence.start, sentence.end):
-            stop = _CLAUSE.search(marked.told, match.end(), sentence.end)
+            stop = topics.CLAUSE.search(marked.told, match.end(), sentence.end)
             high = stop.start() if stop is not None else sentence.end
-            named = list(_listed(marked, match.end(), high))
-            if not named and cue is _GO:
-                named = list(_unnamed(marked, match.end(), high))
-            for site in named:
-                if site.start not in seen and site.start not in taken:
-                    seen.add(site.start)
-                    yield site
+            come = list(sites.named(marked, match.end(), high))
+            if not come and (cue is _AT or not found):
+                come = list(sites.unnamed(marked, match.end(), high, cue is _AT))
+            come = [site for site in come if site.start not in seen]
+            if come:
+                found[match.start()] = _Arrival(match.end(), come)
+                seen.update(site.start for site in come)
+    return found
 
 
-def _listed(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
-    """Yield the sites named one after the other from a position."""
-    names = sorted(
-        [
-            *marked.within("organization", low, high),
-            *(p for p in marked.within("place", low, high) if is_local(p)),
-        ]
-    )
-    at = low
-    for name in names:
-        gap = marked.text[at : name.start]
-        headed = _SITE_HEAD.search(gap) or _WORK_OF.search(gap)
-        if len(gap) > 60 or (_OWNED.search(gap) and not headed):
-            if at == low:
-                continue
-            return
-        head = _SITE_HEAD.search(marked.text, max(at, name.start - 40), name.start)
-        start = head.start() if head is not None else name.start
-        tail = _SITE_TAIL.match(marked.text, name.end)
-        end = tail.end() if tail is not None else name.end
-        if marked.text[start : start + 4].lower() == "the ":
-            start += 4
-        yield marked.document.quote(start, end)
-        at = end
+def _work(marked: MarkedText, arrival: _Arrival) -> list[Span]:
+    """Return the work that was inspected on a site: "the construction of" it."""
+    first = arrival.sites[0]
+    work = _WORK_OF.match(marked.text, arrival.start - 1, first.start)
+    return [marked.document.quote(*work.span("work"))] if work is not None else []
 
 
-def _unnamed(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
-    """Yield the sites told by their kind alone: "visited a bakery in Leeds"."""
-    at = low
-    for joint in [*_ITEM.finditer(marked.told, low, high), None]:
-        end = joint.start() if joint is not None else high
-        match = _KIND.match(marked.told, at, end)
-        if match is not None and not _NO_SITE.search(match.group()):
-            yield marked.document.quote(match.start("site"), match.end("site"))
-        at = joint.end() if joint is not None else high
+def _told(
+    marked: MarkedText, clause: topics.Learnt, walk: _Walk, line: int, taken: set[int]
+) -> list[Span]:
+    """Return the topics of a clause; the site that it names may be a new stop.
 
-
-def _topics(
-    marked: MarkedText, sentence: Sentence, sites: Sequence[Span]
-) -> Iterator[Span]:
-    at = sentence.start
-    while (cue := _LEARN.search(marked.told, at, sentence.end)) is not None:
-        stop = _CLAUSE.search(marked.told, cue.end(), sentence.end)
-        end = stop.start() if stop is not None else sentence.end
-        at = max(end, cue.end())
-        inside = [site for site in sites if cue.end() <= site.start < end]
-        if inside:
-            work = _WORK_OF.match(marked.text, cue.end() - 1, inside[0].start)
-            if work is not None:
-                yield marked.document.quote(*work.span("work"))
-            continue
-        yield from _items(marked, cue.end(), end)
-
-
-def _items(marked: MarkedText, low: int, high: int) -> Iterator[Span]:
-    """Cut an enumeration into its items; "research and development" is one."""
-    text = marked.text[low:high]
-    at = low
-    for joint in [*_joints(text), (len(text), len(text))]:
-        topic = _trimmed(marked, at, low + joint[0])
-        if topic is not None:
-            yield topic
-        at = low + joint[1]
-
-
-def _joints(text: str) -> Iterator[tuple[int, int]]:
-    items = re.split(r",? and |, ", text)
-    listed = text.count(", ") > 1 and not (
-        " of " in items[0] and all(item.count(" ") < _FEW for item in items[1:])
-    )
-    for joint in _ITEM.finditer(text):
-        left, right = text[: joint.start()], text[joint.end() :]
-        if joint.group() == " and ":
-            apart = re.match(r"the |on |about |of |how ", right) or (
-                " of " in left and re.match(r"\w+ of ", right)
-            )
-            if listed or apart:
-                yield joint.span()
-        elif joint.group() != " & " and (listed or text.count(", ") <= 1):
-            yield joint.span()
-
-
-def _trimmed(marked: MarkedText, low: int, high: int) -> Span | None:
-    if high <= low:
-        return None
-    words = marked.text[low:high]
-    low += len(words) - len(words.lstrip())
-    head = _HEAD.match(marked.text, low, high)
-    if head is not None:
-        low = head.end()
-    words = _TAIL.sub("", marked.text[low:high].rstrip(" ,.\n"))
-    if len(words) < 4 or _FRAME_WORDS.match(words):
-        return None
-    return marked.document.quote(low, low + len(words))
+    What is learned "of" a site where the telling has come to none is learned there.
+    """
+    end = clause.end
+    for name in sites.names(marked, clause.start, clause.end):
+        if not _BARE.fullmatch(marked.text, clause.start, name.start):
+            break
+        if walk.knows(name):
+            return []
+    for name in sites.names(marked, clause.start, clause.end):
+        joint = _THERE.search(marked.text, clause.start - 1, name.start)
+        if joint is None and walk.line != line and " " in name.exact:
+            joint = _OF.search(marked.text, clause.start - 1, name.start)
+        if joint is not None and name.start not in taken:
+            listed = list(sites.named(marked, name.start, clause.end))
+            walk.come_to(listed, line, more=False)
+            end = joint.start()
+            break
+    regions = set(marked.within("place", clause.start, end))
+    return [t for t in topics.items(marked, clause.start, end) if t not in regions]

@@ -6,8 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from duban.corpus.document import Document, Span
-from duban.extraction import anchors, calendar, lexicon
+from duban.extraction import anchors, calendar, deadlines, lexicon
 from duban.extraction.calendar import Moment, PartialDate, Reference, resolve
+from duban.extraction.cascade import Piece
+from duban.extraction.en import periods
+from duban.extraction.periods import Length, When
 from duban.extraction.readings import Inferred
 
 _LISTS = lexicon.load("en", "times")
@@ -116,6 +119,12 @@ _BY = re.compile(
     rf"(?P<rel>(?:this|the|next|current)?\s?(?:year|month)\b)?",
     re.IGNORECASE,
 )
+# Words without which no limit is set, and those that make one of a length or a part.
+_LED_UP_TO = re.compile(
+    r"\b(?:by|before|until|till|prior to|no later than|within|in|during)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"\b(?:within|in|during)\s(?:the\s)?$", re.IGNORECASE)
 _QUARTERS = {"first": 3, "second": 6, "third": 9, "fourth": 12}
 
 
@@ -160,6 +169,9 @@ def due(document: Document, span: Span) -> Inferred | None:
         working = within["working"] is not None
         unit = within["unit"].lower()
         return calendar.within(_count(within["n"]), unit, quote, known, working=working)
+    found = _on_calendar(document, span, known)
+    if found is not None:
+        return found
     for match in _BY.finditer(span.exact):
         if _tells_time(match):
             moment = _limit(_quote(document, span, match), match)
@@ -167,6 +179,31 @@ def due(document: Document, span: Span) -> Inferred | None:
             if found is not None:
                 return _of_a_plan(found, match)
     return None
+
+
+def _on_calendar(document: Document, span: Span, known: Reference) -> Inferred | None:
+    """Read "by next Friday", "within thirty days", "in early July"."""
+    now, text = deadlines.issued(known), span.exact
+    if now is None or not _LED_UP_TO.search(text):
+        return None
+    for piece in periods.find(text, now):
+        lead = _LEAD.search(text, 0, piece.start)
+        led = lead is not None and _is_led(piece)
+        if not (led or deadlines.names_limit(piece)):
+            continue
+        start = lead.start() if lead is not None and led else piece.start
+        quote = document.quote(span.start + start, span.start + piece.end)
+        found = deadlines.limit(piece, quote, known)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_led(piece: Piece) -> bool:
+    """Say whether a word before a piece can make a limit of it."""
+    value = piece.value
+    part = isinstance(value, When) and value.bound in ("start", "mid", "end")
+    return part or isinstance(value, Length)
 
 
 def _of_a_plan(found: Inferred, match: re.Match[str]) -> Inferred:

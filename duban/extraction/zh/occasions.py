@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from duban.extraction import lexicon
 from duban.extraction.marked import MarkedText, Sentence
 from duban.extraction.occasion import Occasion, bounded
-from duban.extraction.readings import ActivityKind
-from duban.extraction.zh import times
+from duban.extraction.readings import ActivityKind, Statement
+from duban.extraction.zh import succession, times
 
 _WORDS = lexicon.load("zh", "activities")
 _ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
@@ -20,19 +20,18 @@ _VISIT = re.compile(
 _VISIT_TOO = re.compile(
     rf"(?<!执法)(?:{_ANY['visit']})(?=[，。；\s]|并|时|$)|到[^，。；]{{2,30}}(?:{_ANY['visit']})，?并"
 )
-_LED = re.compile(r"(?:带领|率领|率)[^，。]{1,12}?(?:到|来到|前往|赴|深入)")
 _GOING = re.compile(
-    r"(?:深入|来到|前往|走进|赶赴|实地)[^，。]{2,60}，[^。]{0,20}(?:了解|察看|查看|询问|听取)"
+    r"一行(?:先后|随后)?(?:深入|来到|前往|赴|走进|到)|(?:深入|来到|前往|走进|赶赴|实地)[^，。]{2,60}，[^。]{0,20}(?:了解|察看|查看|询问|听取)"
 )
 _TALKS = re.compile(
     rf"(?:{_ANY['talks']})(?![厅室时])|(?:与|同|和)[^，。]{{2,40}}一行[^，。]{{0,6}}座谈"
 )
 _HELD = re.compile(
     rf"(?:{_ANY['meeting_verbs']})(?!会议强调)[^，。；]{{0,60}}?(?:{_ANY['meeting_nouns']}|会)"
-    r"(?![议员场员见谈展所组])"
+    r"(?![议员场员见谈晤展所组])"
 )
 _CONVENED = re.compile(
-    rf"(?:{_ANY['meeting_nouns']}|[^机社委协工]会)[^，。；]{{0,24}}?(?:召开|举行|闭幕|开幕)"
+    rf"(?:{_ANY['meeting_nouns']}|[^机社委协工]会)[^，。；]{{0,24}}?(?:召开|举行|举办|闭幕|开幕)"
 )
 _AT = re.compile(
     r"(?:^|在|，)(?:随后|下午|上午|之后)?(?:召开|举行)?的?[^，。；在]{0,16}"
@@ -40,10 +39,18 @@ _AT = re.compile(
 )
 _SEATED = re.compile(r"座谈(?:交流)?(?=[，。；时]|并|$)|集体学习|主持并讲话|交流座谈")
 _CEREMONY = re.compile(rf"{_ANY['ceremony']}")
-# After another occasion, a ceremony has to be held, not only to have been held.
-_CEREMONY_TOO = re.compile(
-    r"会谈后[^。]{0,20}(?:签署|见证)|(?:举行|出席|参加|举办)[^，。；]{0,40}"
-    r"(?:仪式|开幕式|宴会|招待会|晚会)(?!后)"
+# A ceremony that is what is held, or what follows upon talks.
+_CEREMONY_HELD = re.compile(
+    r"会[谈见]后[^。]{0,20}(?:签署|见证)|(?:举行|举办)[^，。；会]{0,20}(?:仪式|开幕式|宴会|招待会)"
+    r"(?!后|结束|开始)"
+)
+# What an official does that is neither a visit nor a meeting.
+_DUTY = re.compile("主题党日|接待(?:了)?来访|接访|讲(?:授)?(?:专题)?党课|志愿服务活动")
+_LECTURE = re.compile(r"(?:举行|举办)[^，。；]{0,20}(?:讲座|报告会|演出|展览)")
+_DECIDED = ("决定，", "提议，", "建议，")
+_PLANNED = re.compile(
+    r"(?:决定|将|拟|原定|定于|计划|筹备|提议|建议)[^，。；]{0,24}"
+    r"(?:召开|举行|举办|会见|会谈|调研|考察|访问|出席|参加|开幕|举办)|取消|推迟|延期|改期|择期"
 )
 _TODAY = re.compile(r"今天|今日|昨天|昨日")
 
@@ -51,12 +58,14 @@ _TODAY = re.compile(r"今天|今日|昨天|昨日")
 _STARTED = re.compile(
     r"(?:破土动工|开工|奠基|揭牌|投产|启用|通车|竣工|落成|签约)(?:建设|仪式|活动|运营)?(?=[，。；]|$)"
 )
-_ANNOUNCEMENT = re.compile(rf"{_ANY['announcement']}")
-_SAID = re.compile(r"(?:强调|指出|表示|要求|认为|他说|说)(?:，|：|:)")
-_DAYS = re.compile(r"\d{1,2}日(?:[至到—、－-](?:\d{1,2}月)?\d{1,2}日)*")
-_LINE_DATE = re.compile(
-    r"\s*(?:[（(]?(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[上下]午|晚|早)?[，,、至到—-]?"
+# No directive bids anybody to ask after something; an achievement may be a visit's.
+_HOW = "(?:[^，。]{0,6}(?:详细|实地|专门|初步|仔细|认真|首先|随后|一行|还))?"
+_LOOKED = re.compile(rf"^{_HOW}(?:询问|察看|参观|来到|观看)")
+_NARRATED = re.compile(
+    rf"^{_HOW}(?:询问|察看|参观|来到|观看|听取|查看|走进|考察|调研|视察|看望|了解|瞻仰|十分关心)"
+    r"|陪同下?$|(?:考察|调研)时$"
 )
+_ANNOUNCEMENT = re.compile(rf"{_ANY['announcement']}")
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -72,6 +81,14 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
+def narrates(statement: Statement) -> bool:
+    """Say whether what a reader took for a statement tells of an activity itself."""
+    words = statement.span.exact
+    if statement.kind in ("achievement", "context"):
+        return _NARRATED.search(words) is not None
+    return _LOOKED.search(words) is not None
+
+
 def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
     """Find the occasions of a text, in the order in which they open."""
     found: list[Occasion] = []
@@ -79,7 +96,7 @@ def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
         for kind, cue in _cues(marked, sentence):
             if not found and not _may_open(marked, cut, number):
                 continue
-            if not found or _is_new(marked, found, sentence, kind):
+            if not found or succession.is_new(marked, found, sentence, kind):
                 start = sentence.start
                 if found and found[-1].opener == sentence:
                     start = cue
@@ -90,10 +107,12 @@ def find(marked: MarkedText, cut: Sequence[Sentence]) -> list[Occasion]:
 def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind, int]]:
     """Yield the kinds of occasion that a sentence tells of, in their order."""
     told = marked.told[sentence.start : sentence.end]
-    said = _SAID.search(told)
+    said = succession.SAID.search(told)
     head = told[: said.start()] if said is not None else told
-    cues = list(_kinds(head))
-    dated = _LINE_DATE.match(told) or (sentence.start == 0 and _TODAY.search(head))
+    cues = [cue for cue in _kinds(head) if not _is_planned(head, cue[1])]
+    dated = succession.LINE_DATE.match(told) or (
+        sentence.start == 0 and _TODAY.search(head)
+    )
     started = _STARTED.search(head) if dated else None
     if not cues and started is not None:
         cues = [("ceremony", started.start())]
@@ -103,10 +122,15 @@ def _cues(marked: MarkedText, sentence: Sentence) -> Iterator[tuple[ActivityKind
 
 def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
     announced, ceremony = _ANNOUNCEMENT.search(head), _CEREMONY.search(head)
+    held, lecture = _CEREMONY_HELD.search(head), _LECTURE.search(head)
     talks, seated = _TALKS.search(head), _SEATED.search(head)
     meeting = _AT.search(head) or _HELD.search(head) or _CONVENED.search(head)
     if announced is not None and "发布会" in announced.group():
         yield "announcement", announced.start()
+    elif lecture is not None:
+        yield "other", lecture.start()
+    elif held is not None:
+        yield "ceremony", held.start()
     elif talks is not None and not _is_seated(talks, seated):
         yield "talks", talks.start()
         if seated is not None and seated.start() < talks.start():
@@ -115,17 +139,35 @@ def _kinds(head: str) -> Iterator[tuple[ActivityKind, int]]:
             yield "meeting", meeting.start()
     elif ceremony is not None and meeting is None:
         yield "ceremony", ceremony.start()
+        visit = _VISIT_TOO.search(head)
+        if visit is not None and not _within(visit, (ceremony,)):
+            yield "visit", visit.start()
     elif meeting is not None or seated is not None:
         yield "meeting", min(m.start() for m in (meeting, seated) if m is not None)
         visit = _VISIT_TOO.search(head)
         if visit is not None and not _within(visit, (meeting, seated)):
             yield "visit", visit.start()
     else:
-        visit = _VISIT.search(head) or _LED.search(head) or _GOING.search(head)
+        visit = (
+            _VISIT.search(head) or succession.LED.search(head) or _GOING.search(head)
+        )
         if visit is not None:
             yield "visit", visit.start()
         elif announced is not None:
             yield "announcement", announced.start()
+        elif (duty := _DUTY.search(head)) is not None:
+            yield "other", duty.start()
+
+
+def _is_planned(head: str, at: int) -> bool:
+    """Say whether an occasion is only planned, or called off: not told as held."""
+    low = max(head.rfind(mark, 0, at) for mark in "，；。") + 1
+    if head[:low].endswith(_DECIDED):
+        return True
+    end = min(
+        (k for k in map(head.find, "，；。", [at] * 3) if k >= 0), default=len(head)
+    )
+    return _PLANNED.search(head, 0, end) is not None
 
 
 def _is_seated(talks: re.Match[str], seated: re.Match[str] | None) -> bool:
@@ -147,41 +189,6 @@ def _may_open(marked: MarkedText, cut: Sequence[Sentence], number: int) -> bool:
         return True
     text = marked.flat[sentence.start : sentence.end]
     return any(m.day is not None or m.days is not None for m in times.find(text))
-
-
-def _is_new(
-    marked: MarkedText, found: list[Occasion], sentence: Sentence, kind: ActivityKind
-) -> bool:
-    """Say whether a sentence opens another occasion than those found so far."""
-    told = marked.told[sentence.start : sentence.end]
-    kinds = [occasion.kind for occasion in found]
-    if found[-1].opener == sentence:
-        return kind not in kinds
-    if sentence.opens and _LINE_DATE.match(told):
-        last = marked.told[found[-1].opener.start : found[-1].opener.end]
-        if _days_differ(last, told):
-            return True
-        if kind == "meeting" == found[-1].kind and _LINE_DATE.match(last):
-            return True
-    if kind == "meeting":
-        return "meeting" not in kinds and "talks" not in kinds
-    if kind == "visit" and "visit" in kinds:
-        return sentence.opens and _LED.search(told) is not None
-    if kind == "visit":
-        return bool(_LINE_DATE.match(told))
-    if kind != "ceremony" or "ceremony" in kinds:
-        return False
-    return _CEREMONY_TOO.search(told) is not None
-
-
-def _days_differ(last: str, told: str) -> bool:
-    """Say whether a dated line tells of another day than the occasion before it."""
-    head, here = _DAYS.search(last), _DAYS.search(told)
-    if head is None or here is None:
-        return False
-    days = [int(day) for day in re.findall(r"\d+(?=日)", head.group())]
-    day = int(re.findall(r"\d+(?=日)", here.group())[0])
-    return not min(days) <= day <= max(days)
 
 
 def _told_later(

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from duban.corpus.document import Document, Span
-from duban.extraction import anchors, calendar, lexicon
+from duban.extraction import anchors, calendar, deadlines, lexicon
 from duban.extraction.calendar import Moment, PartialDate, Reference, resolve
 from duban.extraction.readings import Inferred
+from duban.extraction.zh import periods
 
 _PART = r"(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚)"
 _RANGE = r"(?:\s*(?:至|到|—|－|-|~|～|、)\s*(?:(?:\d{1,2}月)?\d{1,2}[日号]))*"
@@ -73,9 +74,10 @@ _ANNIVERSARY = re.compile(
 )
 _THIS_YEAR = re.compile(r"今年|正值|恰逢|迎来|适逢")
 
-_COUNT = r"(\d{1,3}|[一二两三四五六七八九十]{1,3}|半)"
+_COUNT = r"(\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _WITHIN = re.compile(
-    rf"(?P<n>{_COUNT})(?P<unit>个?工作日|天|日|周|个?星期|个?月|年)(?:时间)?(?:之内|以内|内)"
+    rf"(?<![一二三四五六七八九十百零\d])(?P<n>{_COUNT})"
+    r"(?P<unit>个?工作日|天|日|周|个?星期|个?月|年)(?:时间)?(?:之内|以内|内)"
     rf"|(?:未来|今后|接下来)的?(?P<n2>{_COUNT})(?P<unit2>天|周|个月|年)"
 )
 _UNITS = {
@@ -89,10 +91,13 @@ _UNITS = {
 _BY = re.compile(
     rf"(?P<to>到|至|力争|确保|争取|于|在)?(?:(?P<y>20\d\d)年|(?P<ry>今年|本年|明年|后年)"
     rf"|[“\"](?P<plan>{_N})五[”\"](?:时期|期间)?)?"
-    r"(?:(?P<m>(?<!\d)\d{1,2})月(?:份)?(?:(?P<d>\d{1,2})[日号])?|第?(?P<q>[一二三四1-4])季度"
-    r"|(?P<half>上半年|下半年)|(?P<rm>本月|月|年)(?=底|末|内|前))?"
+    r"(?:(?P<m>(?<!\d)\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(?P<d>\d{1,2})[日号])?|第?(?P<q>[一二三四1-4])季度"
+    r"|(?P<half>上半年|下半年)|(?P<rm>本月|(?<![一二三四五六七八九十百两几\d])[月年])(?=底|末|内|前))?"
     r"(?P<end>底|期?末)?(?P<before>之前|以前|前|内)?"
 )
+# Characters without which no limit is set, and those that make one of a period.
+_LIMIT = re.compile("[前内]|为止")
+_INSIDE = re.compile("(?:之|以)?内")
 _QUARTERS = dict(zip("一二三四1234", (3, 6, 9, 12) * 2, strict=True))
 
 
@@ -132,12 +137,32 @@ def due(document: Document, span: Span) -> Inferred | None:
         working = "工作" in (within["unit"] or "")
         quote = _quote(document, span, within)
         return calendar.within(_number(count), unit, quote, known, working=working)
+    found = _on_calendar(document, span, known)
+    if found is not None:
+        return found
     for match in _BY.finditer(span.exact):
         if _tells_time(match):
             moment = _limit(_quote(document, span, match), match)
             found = calendar.limit(moment, known, last=_to_its_end(match))
             if found is not None:
                 return _of_a_plan(found, match)
+    return None
+
+
+def _on_calendar(document: Document, span: Span, known: Reference) -> Inferred | None:
+    """Read 下周五前, 一百天内 and 本周内."""
+    now, text = deadlines.issued(known), span.exact
+    if now is None or not _LIMIT.search(text):
+        return None
+    for piece in periods.find(text, now):
+        inside = _INSIDE.match(text, piece.end)
+        if not deadlines.names_limit(piece) and inside is None:
+            continue
+        end = inside.end() if inside else piece.end
+        quote = document.quote(span.start + piece.start, span.start + end)
+        found = deadlines.limit(piece, quote, known)
+        if found is not None:
+            return found
     return None
 
 
@@ -173,7 +198,7 @@ def _limit(quote: Span, match: re.Match[str]) -> Moment:
         last = anchors.plan_end("zh", _number(match["plan"]), quote)
         year = int(last.value) if last is not None else None
     years = {"明年": 1, "后年": 2}.get(match["ry"] or "", 0) if year is None else None
-    month = int(match["m"]) if match["m"] else None
+    month = _number(match["m"]) if match["m"] else None
     if match["q"]:
         month = _QUARTERS[match["q"]]
     elif match["half"]:

@@ -74,6 +74,16 @@ def test_a_dateline_stands_in_for_the_date_of_the_document() -> None:
         ("meet the goal by the end of the 14th Five-Year Plan", "2025-12-31"),
         ("build two pumping stations by 2030", "2030"),
         ("add two hundred beds this year", "2023"),
+        ("hand in the plans by next Friday", "2023-03-17"),
+        ("clear the shed before the 20th of this month", "2023-03-20"),
+        ("light the square before Christmas", "2023-12-25"),
+        ("heat the halls by mid-November", "2023-11-20"),
+        ("build the ward within one hundred and twenty days", "2023-07-08"),
+        ("answer within 48 hours", "2023-03-12"),
+        ("answer by the end of next week", "2023-03-19"),
+        ("open the line by March next year", "2024-03"),
+        ("open the pool in early July", "2023-07-15"),
+        ("clear the site by 5 pm tomorrow", "2023-03-11"),
     ],
 )
 def test_a_statement_says_by_when(text: str, value: str) -> None:
@@ -109,3 +119,30 @@ def test_a_day_behind_a_dateline_takes_its_year_from_an_event() -> None:
         "carrying out the spirit of the 20th Party Congress."
     )
     assert values(text, None)[:2] == ["2023-03-11", "2023-03-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "basis"),
+    [
+        ("Open it by the end of June.", "by the end of June", "inferred"),
+        ("Open it by 1 July 2024.", "by 1 July 2024", "stated"),
+        ("Open it by next Friday.", "by next Friday", "inferred"),
+        ("Open it within thirty days.", "within thirty days", "inferred"),
+        ("Open it in early May.", "in early May", "inferred"),
+    ],
+)
+def test_a_deadline_quotes_its_words_and_says_how_it_was_got(
+    text: str, quote: str, basis: str
+) -> None:
+    source = document(text, "en", "2023-03-10")
+    found = times.due(source, source.quote(0, len(text)))
+    assert found is not None
+    assert found.span is not None
+    assert (found.span.exact, found.basis) == (quote, basis)
+    assert text[found.span.start : found.span.end] == quote
+    assert basis == "stated" or "2023-03-10" in found.reason
+
+
+def test_a_weekday_is_no_deadline_without_a_day_to_count_from() -> None:
+    source = document("Open it by Friday.", "en", "2023-03")
+    assert times.due(source, source.quote(0, len(source.text))) is None

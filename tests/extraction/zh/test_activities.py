@@ -106,3 +106,20 @@ def test_a_bulletin_tells_of_one_activity_a_line() -> None:
 def test_a_report_tells_of_no_occasion() -> None:
     text = "今年，我们将新建泵站三座，改造管网二十公里。去年粮食产量增长百分之二。"
     assert find_activities(document(text, "zh", "2024-01-20"), [], []) == ()
+
+
+def test_an_activity_of_late_has_no_day() -> None:
+    text = "近日，市长贺棠到柳浦区调研春耕工作。"
+    source = document(text, "zh", "2024-05-09")
+    named = mentions(source, person=["贺棠"], post=["市长"], place=["柳浦区"])
+    (visit,) = find_activities(source, named, [])
+    assert visit.date is None
+
+
+def test_days_named_together_are_dated_by_the_first() -> None:
+    text = "5月6至7日，市长贺棠到柳浦区调研春耕工作。"
+    source = document(text, "zh", "2024-05-09")
+    named = mentions(source, person=["贺棠"], post=["市长"], place=["柳浦区"])
+    (visit,) = find_activities(source, named, [])
+    assert visit.date is not None
+    assert visit.date.value == "2024-05-06"
