@@ -4,14 +4,16 @@ Run as `make bench`, or `python -m benchmarks.reading --help`.
 """
 
 import argparse
+import compileall
 import json
 from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import circumstances, sources, volume
+import duban
+from benchmarks import circumstances, length, sources, volume
 from benchmarks.contestants import contestants
-from benchmarks.results import Result, notes, table
+from benchmarks.results import Result, notes, ratios, table
 from benchmarks.track import Texts, measure
 from benchmarks.volume import LANGS
 
@@ -26,6 +28,8 @@ def main() -> None:
     options = _options()
     conditions = circumstances.circumstances()
     texts = _texts(options)
+    # As an installer does; else some machines compile at every start.
+    compileall.compile_dir(Path(duban.__file__).parent, quiet=2)
     with Console(stderr=True).status("making the contestants ready and timing them …"):
         results = measure(contestants(), texts, rounds=options.rounds)
     conditions |= {"load_after": circumstances.load()}
@@ -33,6 +37,8 @@ def main() -> None:
         _print_json(results, conditions)
     else:
         _print_table(results, conditions, options.rounds)
+        every = [text for lang in LANGS for text in texts[lang]]
+        Console(highlight=False).print(length.table(length.growth(every)))
 
 
 def _print_json(results: list[Result], conditions: dict[str, str]) -> None:
@@ -47,7 +53,7 @@ def _print_table(
     console = Console(highlight=False)
     console.print(table(results))
     console.print(CAPTION.format(rounds=rounds))
-    for note in notes(results):
+    for note in [*ratios(results), *notes(results)]:
         console.print("·", note, markup=False)
     console.print(", ".join(f"{name} {value}" for name, value in conditions.items()))
 

@@ -98,6 +98,34 @@ def figures(result: Result) -> list[str]:
     return [f"{shown[key]:,}" if key in shown else "–" for key in COLUMNS]
 
 
+# Which peer a reader is held against, and how many times as fast it must be.
+GOALS = {
+    ("duban quick", "zh"): ("lac", "zh", 1.2),
+    ("duban quick", "en"): ("spacy:all", "en", 3.0),
+    ("duban careful", "zh"): ("spacy:all", "en", 0.5),
+    ("duban careful", "en"): ("spacy:all", "en", 0.5),
+}
+
+
+def ratios(results: Sequence[Result]) -> list[str]:
+    """Say how many documents ours reads while a peer reads one, beside the goal."""
+    speeds = {
+        key: each.documents / each.core_seconds
+        for each in results
+        if each.rounds
+        for key in (
+            (each.contestant.name, each.contestant.lang),
+            (each.contestant.engine, each.contestant.lang),
+        )
+    }
+    return [
+        f"{name}, {lang}: {speeds[name, lang] / speeds[peer, there]:.2f} × {peer}, "
+        f"{there} (goal {goal})"
+        for (name, lang), (peer, there, goal) in GOALS.items()
+        if (name, lang) in speeds and (peer, there) in speeds
+    ]
+
+
 def notes(results: Sequence[Result]) -> list[str]:
     """Say what each contestant does in its time, and why one has no figures."""
     said = {result.contestant.name: result.contestant.does for result in results}

@@ -17,7 +17,7 @@ from rich.table import Table
 
 from duban.extraction.agreement import Scores, compare, total
 from duban.extraction.marks import from_record
-from duban.extraction.reader import readers
+from duban.extraction.reader import Reader, readers
 from duban.views.cli.gold import load_gold
 from duban.views.export.readings import reading_record
 
@@ -60,18 +60,18 @@ def judge(
     """Measure each reader on each folder and language that has floors."""
     for folder, by_reader in floors.items():
         for reader, by_lang in by_reader.items():
+            chosen = readers.get(reader)
             for lang, wanted in by_lang.items():
-                scores = measured(root / folder, reader, "zh" if lang == "zh" else "en")
+                scores = measured(root / folder, chosen, "zh" if lang == "zh" else "en")
                 for measure, floor in wanted.items():
                     score = percent(scores, measure)
                     yield Verdict(folder, reader, lang, measure, score, floor)
 
 
-def measured(folder: Path, reader: str, lang: Literal["zh", "en"]) -> Scores:
+def measured(folder: Path, reader: Reader, lang: Literal["zh", "en"]) -> Scores:
     """Read a folder's texts of one language and compare them with gold."""
-    chosen = readers.get(reader)
     return total(
-        compare(marks, from_record(reading_record(document, chosen.read(document))))
+        compare(marks, from_record(reading_record(document, reader.read(document))))
         for document, marks in load_gold(folder, lang)
     )
 

@@ -31,6 +31,7 @@ SHARES = ("areas", "speakers")
 # So many kinds of error are listed.
 COMMONEST = 10
 CURVE = Path(__file__).with_name("curve.md")
+DEMANDS = Path(__file__).with_name("demands.md")
 _HEAD = Path(__file__).with_name("report.head.md")
 
 
@@ -50,6 +51,7 @@ def _page(root: Path) -> Iterator[str]:
             yield from _table(root / folder, reader)
     yield from _errors(root)
     yield CURVE.read_text("utf-8")
+    yield DEMANDS.read_text("utf-8")
 
 
 def _errors(root: Path) -> Iterator[str]:
@@ -75,7 +77,8 @@ def _faults(root: Path, lang: Literal["zh", "en"]) -> Counter[str]:
 
 
 def _table(folder: Path, reader: str) -> Iterator[str]:
-    chinese, english = (measured(folder, reader, "zh"), measured(folder, reader, "en"))
+    chosen = readers.get(reader)
+    chinese, english = (measured(folder, chosen, "zh"), measured(folder, chosen, "en"))
     yield "| | Chinese | | | English | | |"
     yield "|---|---|---|---|---|---|---|"
     yield "| | precision | recall | F1 | precision | recall | F1 |"

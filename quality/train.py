@@ -1,16 +1,14 @@
-"""Make the quick reader's weights from gold readings: `make train GOLD=folder`.
+"""Make the taggers' weights from gold readings: `make train GOLD=folder`.
 
 usage: python -m quality.train GOLD_DIR… [--corpora DIR] [--lang zh|en] [--classes]
 
-Writes duban/extraction/models/: four taggers a language and the model card's facts.
+Writes duban/extraction/models/: four taggers a language.
 Our own marked texts (quality/texts) are trained on as well, and with --corpora those
 that quality/marks marks there. With --classes the word classes are made anew from the
 corpora; else those in the package are kept. Every step is deterministic.
 """
 
 import argparse
-import datetime
-import json
 import sys
 import tempfile
 import time
@@ -23,7 +21,7 @@ from duban.corpus.document import Document, Language, Span
 from duban.extraction import areas, mentions, statements
 from duban.extraction.marks import Mark, StatementMark
 from duban.extraction.mentions import Line
-from duban.extraction.rules import RULES
+from duban.extraction.rules import rules_of
 from duban.extraction.tagger import encode
 from duban.extraction.templates import Features, Template, expand
 from duban.views.cli.gold import Gold
@@ -59,7 +57,6 @@ def main(arguments: list[str]) -> None:
         texts = everything(asked.gold, asked.corpora, lang)
         for layer in LAYERS:
             train(layer, texts, MODELS / f"{lang}-{layer}.tagger")
-        _note(lang, asked.gold, texts)
 
 
 def train(layer: str, texts: Sequence[Gold], target: Path) -> None:
@@ -82,10 +79,10 @@ def train(layer: str, texts: Sequence[Gold], target: Path) -> None:
 
 
 def _templates(layer: str, lang: Language) -> tuple[Template, ...]:
-    rules = RULES[lang]
+    known = rules_of(lang)
     if layer == "mentions":
-        return rules.mention_templates
-    return rules.clause_templates if layer == "spans" else ()
+        return known.mention_templates
+    return known.clause_templates if layer == "spans" else ()
 
 
 def _told(layer: str, texts: Sequence[Gold]) -> Iterator[Gold]:
@@ -156,19 +153,6 @@ def _in_order(gold: Gold) -> list[StatementMark]:
 
 def _spans(document: Document, row: Iterable[StatementMark]) -> list[Span]:
     return [document.quote(one.mark.start, one.mark.end) for one in row]
-
-
-def _note(lang: Language, folders: Sequence[Path], texts: Sequence[Gold]) -> None:
-    facts = {
-        "gold": [folder.name for folder in folders],
-        "texts": len(texts),
-        "characters": sum(len(document.text) for document, _ in texts),
-        "mentions": sum(len(marks.mentions) for _, marks in texts),
-        "statements": sum(len(marks.statements) for _, marks in texts),
-        "trained": datetime.datetime.now(datetime.UTC).date().isoformat(),
-    }
-    note = json.dumps(facts, indent=1) + "\n"
-    (MODELS / f"{lang}-facts.json").write_text(note, "utf-8")
 
 
 if __name__ == "__main__":

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import environment, process, sources, volume
+from benchmarks import environment, length, process, sources, volume
 from benchmarks.contestants import Contestant, contestants
-from benchmarks.results import Result, Round, figures, notes
+from benchmarks.results import Result, Round, figures, notes, ratios
 from benchmarks.track import measure
 from benchmarks.volume import LANGS, Lang, Text
 from duban.extraction.reader import readers
@@ -80,6 +80,26 @@ def test_a_file_that_cannot_be_unpacked_is_refused_by_name(
 
 def test_the_rates_are_of_the_median_round_on_the_core() -> None:
     assert figures(_measured()) == ["2.0", "3,000", "2,000", "0.25", "50"]
+
+
+def test_ours_is_held_against_the_peers_that_it_is_meant_to_beat() -> None:
+    ours, peer = _measured("en"), _measured("en")
+    ours.contestant = Contestant("duban quick", "en", "duban:quick", "all it can")
+    peer.contestant = Contestant("a peer", "en", "spacy:all", "words")
+    assert ratios([ours, peer]) == ["duban quick, en: 1.00 × spacy:all, en (goal 3.0)"]
+    assert ratios([ours]) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_text_is_made_as_long_as_it_is_told(lang: Lang) -> None:
+    texts = _texts()[lang]
+    whole = length.joined(texts, lang, 5_000)
+    assert len(whole.text) == 5_000
+    assert whole.text.startswith(texts[0].text)
+
+
+def test_the_growth_is_that_of_a_character() -> None:
+    assert length.Growth("quick", "zh", [2.0, 2.0, 3.0]).ratio == 1.5
 
 
 def test_a_contestant_without_figures_stays_on_the_table_with_the_reason() -> None:

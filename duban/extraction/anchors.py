@@ -1,5 +1,8 @@
 """Events whose year is known: congresses, sessions, five-year plans, anniversaries."""
 
+import re
+from dataclasses import replace
+
 from duban.corpus.document import Language, Span
 from duban.extraction.readings import Inferred
 from duban.extraction.reasons import reason
@@ -12,6 +15,11 @@ _SESSION = (8, 1993)
 
 # The 7th Five-Year Plan began in 1986, and each since has followed at once.
 _PLAN = (7, 1986)
+
+
+def quoted(match: re.Match[str]) -> Span:
+    """Quote what a pattern has found in a text."""
+    return Span.cut(match.string, match.start(), match.end())
 
 
 def after_congress(lang: Language, number: int, span: Span) -> Inferred | None:
@@ -49,6 +57,16 @@ def plan_end(lang: Language, number: int, span: Span) -> Inferred | None:
         return None
     why = reason(lang, "plan-end", number=number, year=first + 4)
     return Inferred(str(first + 4), "inferred", why, span)
+
+
+def of_plan(found: Inferred, lang: Language, number: int | None) -> Inferred:
+    """Say of a limit that a plan's period sets how its year was got."""
+    if number is None or found.span is None:
+        return found
+    last = plan_end(lang, number, found.span)
+    if last is None:
+        return found
+    return replace(found, basis="inferred", reason=last.reason)
 
 
 def anniversary(

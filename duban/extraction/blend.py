@@ -1,4 +1,4 @@
-"""The quick taggers' opinion on the encoder's pieces, weighed with its own.
+"""The taggers' opinion on the encoder's pieces, weighed with its own.
 
 The encoder knows what words mean where they stand; the taggers know lexicons, rules and
 the forms of names. Each sees what the other misses, so their odds are multiplied.

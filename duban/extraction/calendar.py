@@ -7,11 +7,12 @@ stands near, or from an event whose year is known; else the date stays open.
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
-from duban.corpus.document import Language, Span
+from duban.corpus.document import Document, Language, Span
 from duban.extraction.readings import Basis, Inferred
 from duban.extraction.reasons import reason
 
@@ -109,6 +110,24 @@ class Reference:
     published: PartialDate | None = None
     full: tuple[Moment, ...] = ()
     implied: Inferred | None = None
+
+
+def gathered(
+    document: Document,
+    moments: Iterable[Moment],
+    dateline: PartialDate | None,
+    implied: Inferred | None,
+    *,
+    lang: Language,
+) -> Reference:
+    """Gather what the dates of a document are resolved against.
+
+    Its dateline stands in for a date of publication that is not told.
+    """
+    full = tuple(m for m in moments if m.year is not None and m.day)
+    told = document.published is not None
+    known = issued(document.published) if told else dateline
+    return Reference(lang, known, full, implied)
 
 
 def issued(published: str | None) -> PartialDate | None:

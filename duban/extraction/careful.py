@@ -1,4 +1,4 @@
-"""The careful reader: a small encoder and the quick taggers together, then rules."""
+"""The careful reader: an encoder and taggers together, then rules."""
 
 import numpy as np
 
@@ -8,16 +8,18 @@ from duban.extraction import (
     areas,
     blend,
     encoder,
+    enumerations,
     mentions,
-    quick,
+    scripts,
     statements,
+    taggers,
 )
 from duban.extraction import heads as judging
 from duban.extraction.encoder import Encoded
+from duban.extraction.finishing import finished
 from duban.extraction.heads import AREAS
 from duban.extraction.legible import legible
 from duban.extraction.paths import Numbers, Run, best_runs
-from duban.extraction.quick import Taggers
 from duban.extraction.readings import (
     MENTION_TYPES,
     STATEMENT_KINDS,
@@ -25,6 +27,8 @@ from duban.extraction.readings import (
     Reading,
     StatementKind,
 )
+from duban.extraction.taggers import Taggers
+from duban.extraction.words import FOLDER
 
 # The taggers' share in each judgement, the encoder's being the rest. About half where
 # both are as good; less for English statements, which the taggers find far worse.
@@ -39,6 +43,9 @@ class CarefulReader:
 
     def read(self, document: Document) -> Reading:
         """Return what the document says, every find quoting its words."""
+        return scripts.read(document, self._read)
+
+    def _read(self, document: Document) -> Reading:
         encoded = encoder.load().encode(legible(document.text))
         if not len(encoded.pieces):
             return Reading(self.name)
@@ -46,12 +53,12 @@ class CarefulReader:
 
 
 class _Judgement:
-    """One document judged by both: the encoder's heads and the quick taggers."""
+    """One document judged by both: the encoder's heads and the taggers."""
 
     def __init__(self, document: Document, encoded: Encoded) -> None:
         self._document = document
         self._encoded = encoded
-        self._taggers: Taggers = quick.taggers(document.lang)
+        self._taggers: Taggers = taggers.load(document.lang)
         self._share = _STATEMENTS[document.lang]
         self._names, self._told = judging.labels(encoded)
 
@@ -65,10 +72,10 @@ class _Judgement:
         fields: list[tuple[int, ...]] = []
         if runs:
             spans = [self._quote(run) for run in runs]
-            kinds, topics = judging.load().judge(self._encoded, runs)
+            kinds, topics = judging.load(FOLDER).judge(self._encoded, runs)
             cut = list(zip(self._kinds(runs, spans, heard, kinds), spans, strict=True))
             fields = self._areas(spans, topics)
-        return quick.assembled(reader, self._document, named, cut, fields)
+        return finished(reader, self._document, named, cut, fields)
 
     def _mentions(self) -> list[Mention]:
         text, lang = self._document.text, self._document.lang
@@ -80,7 +87,7 @@ class _Judgement:
         return [Mention(MENTION_TYPES[run[2]], self._quote(run)) for run in runs]
 
     def _heard(self) -> Numbers:
-        """Ask the quick tagger of statements."""
+        """Ask the tagger of statements."""
         text, lang = self._document.text, self._document.lang
         lines = list(statements.laid_out(text, lang))
         return blend.on_pieces(
@@ -96,6 +103,7 @@ class _Judgement:
         own = kinds + judging.kinds_told(self._told, runs)
         other = blend.odds(rows, STATEMENT_KINDS) + judging.kinds_told(plain, runs)
         both = blend.weighed(own, other, self._share)
+        both = enumerations.drawn(text, lang, spans, both)
         return [STATEMENT_KINDS[int(at)] for at in both.argmax(axis=1)]
 
     def _areas(self, spans: list[Span], topics: Numbers) -> list[tuple[int, ...]]:

@@ -3,6 +3,26 @@
 Each rule is a pattern over the text in which whatever earlier rules have found stands
 as a single character, its kind: after the rule for months, "4 March" reads "4 M". A
 rule's builder turns the parts of a match into a value, or refuses it with None.
+
+The kinds of both languages, with their values and what `phrases.told` makes of them:
+
+    n  number             twelve            int
+    o  ordinal            3rd               int
+    D  day                4 March 2022      When    D, and P with a bound
+    O  day of a month     the 5th           When    D
+    W  weekday            Friday            When    D
+    H  holiday            Easter            When    D
+    M  month              March             When    P
+    Y  year               2022              When    P
+    P  any other period   last week         When    P
+    T  time of day        5:30              Clock   T
+    R  stretch of a day   5:30 to 6:00      Clock   T
+    Z  part of a day      the evening       Clock   T
+    Q  part of a day near tonight           Clock   T
+    X  any of them, dated 5:30 tomorrow     Clock   T
+    B  any with a bound   after 5:30        Clock   T
+    L  length             two weeks         Length  L
+    S  what is repeated   every week        str     S
 """
 
 import re
@@ -11,7 +31,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-# Kinds stand in the private use area, where no text has characters of its own.
+# A kind stands as a character of the private use area, its letter's number after this.
 _FIRST_KIND = 0xE000
 _Value = TypeVar("_Value")
 _NAME = re.compile(r"\{([A-Za-z_]+)\}")
@@ -86,7 +106,7 @@ class Cascade:
 
     def read(self, text: str, folded: str, now: datetime) -> list[Piece]:
         """Return what the rules make of a text; `folded` is the text they see."""
-        row = _Row(text, folded, now, self._meanings)
+        row = _Row(text, _MARKS.sub(_NO_MARK, folded), now, self._meanings)
         for rule, pattern in self._rules:
             row.apply(rule, pattern)
         return row.pieces()
@@ -103,6 +123,11 @@ class Cascade:
 def mark(kind: str) -> str:
     """Return the character that stands for a kind."""
     return chr(_FIRST_KIND + ord(kind))
+
+
+# Texts out of PDFs have characters of that area too, which are no pieces.
+_MARKS = re.compile("[{}-{}{}-{}]".format(*map(mark, "AZaz")))
+_NO_MARK = "\ufffd"
 
 
 class _Row:

@@ -20,11 +20,10 @@ _PARTS = {
     "afternoon": (_NOON, 16 * _HOUR),
     "evening": (16 * _HOUR, 20 * _HOUR),
     "night": (20 * _HOUR, _DAY - 1),
-    "day": (_NOON, _DAY),
 }
 _EARLY = 2 * _HOUR
 
-Span = tuple[int, int | None]
+Stretch = tuple[int, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Clock:
     A point in time has no end. `part` is the part of the day that is named.
     """
 
-    spans: tuple[Span, ...]
+    spans: tuple[Stretch, ...]
     days: tuple[date, ...] = ()
     bound: str = ""
     part: str = ""
@@ -145,7 +144,7 @@ def _end(piece: Piece) -> Clock | None:
     return point(number(piece)) if number(piece) <= 24 else None
 
 
-def _paired(begin: Clock, end: Clock) -> tuple[Span, ...]:
+def _paired(begin: Clock, end: Clock) -> tuple[Stretch, ...]:
     firsts, lasts = [s[0] for s in begin.spans], [s[0] for s in end.spans]
     firsts, lasts = sorted(firsts), sorted(lasts)
     if len(firsts) == len(lasts) == 2:

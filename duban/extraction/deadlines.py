@@ -1,11 +1,13 @@
 """Limits that the calendar tells: "by next Friday", "within thirty days", 下月底前."""
 
 import re
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from duban.corpus.document import Span
-from duban.extraction.calendar import Reference
+from duban.corpus.document import Document, Span
+from duban.extraction import anchors, calendar
+from duban.extraction.calendar import Moment, Reference
 from duban.extraction.cascade import Piece
 from duban.extraction.clocks import Clock
 from duban.extraction.periods import Length, When
@@ -22,6 +24,43 @@ def issued(reference: Reference) -> datetime | None:
     known = reference.published
     day = None if known is None else known.whole
     return None if day is None else datetime.combine(day, time())
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A period named as a limit, or its last day; `plan` is the plan that sets it."""
+
+    moment: Moment
+    last: bool
+    plan: int | None = None
+
+
+Led = Callable[[str, datetime], Iterable[tuple[Piece, int, int]]]
+"""Finds what sets a limit in a text read on a day, and where its words stand."""
+
+
+def told(
+    document: Document, span: Span, reference: Reference, led: Led
+) -> Inferred | None:
+    """Return the first limit in a statement that the calendar tells."""
+    now = issued(reference)
+    if now is None:
+        return None
+    for piece, start, end in led(span.exact, now):
+        quote = document.quote(span.start + start, span.start + end)
+        found = limit(piece, quote, reference)
+        if found is not None:
+            return found
+    return None
+
+
+def named(limits: Iterable[Named], reference: Reference) -> Inferred | None:
+    """Return the first limit that names a period to come."""
+    for one in limits:
+        found = calendar.limit(one.moment, reference, last=one.last)
+        if found is not None:
+            return anchors.of_plan(found, reference.lang, one.plan)
+    return None
 
 
 def names_limit(piece: Piece) -> bool:
@@ -50,7 +89,10 @@ def _timed(
     clock: Clock, now: datetime, quote: Span, reference: Reference
 ) -> Inferred | None:
     """Return the day of a limit that gives a time as well."""
-    ends = [begin if end is None else end for begin, end in clock.moments()]
+    try:
+        ends = [begin if end is None else end for begin, end in clock.moments()]
+    except OverflowError:
+        return None
     days = (end.date() for end in ends if isinstance(end, datetime) and end >= now)
     day = next(days, None)
     return None if day is None else _found(day.isoformat(), quote, reference)

@@ -22,7 +22,7 @@ from duban.extraction.readings import (
     Testability,
 )
 from duban.extraction.reasons import reason
-from duban.extraction.rules import RULES
+from duban.extraction.rules import rules_of
 
 _FORCES: tuple[Force, ...] = ("must", "should", "encourage", "exhort")
 _TOLD: tuple[Layer, ...] = ("seen", "reported", "noted")
@@ -142,7 +142,7 @@ def _judged(
 
 
 def _action(document: Document, span: Span) -> Action | None:
-    found = RULES[document.lang].action(span.exact)
+    found = rules_of(document.lang).action(span.exact)
     if found is None:
         return None
     verb, thing = found

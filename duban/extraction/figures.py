@@ -13,7 +13,7 @@ from duban.corpus.sentences import sentences
 from duban.extraction import lexicon
 from duban.extraction.amounts import Amount
 from duban.extraction.readings import Figure, Inferred, Mention
-from duban.extraction.rules import RULES
+from duban.extraction.rules import rules_of
 
 _SHARES = frozenset(["percent", "fraction"])
 
@@ -39,7 +39,7 @@ def _in_sentence(
     here = [span for span in marked if _meet(span, sentence.start, sentence.end)]
     spoken = [span for span in times if _meet(span, sentence.start, sentence.end)]
     low, last = sentence.start, None
-    for amount in RULES[document.lang].amounts(sentence.exact):
+    for amount in rules_of(document.lang).amounts(sentence.exact):
         start, end = sentence.start + amount.start, sentence.start + amount.end
         own = next((span for span in here if _meet(span, start, end)), None)
         if own is None and not _is_measure(document.lang, amount.unit):
@@ -68,7 +68,7 @@ def _figure(
     low: int,
     period: Inferred | None,
 ) -> Figure:
-    rules = RULES[document.lang]
+    rules = rules_of(document.lang)
     compared = rules.since(document.text, low, min(len(document.text), span.end + 40))
     since = document.quote(*compared) if compared and amount.change else None
     return Figure(
@@ -95,7 +95,7 @@ def _counted(document: Document, span: Span, unit: str) -> Span | None:
 def _indicator(
     document: Document, sentence: Span, span: Span, low: int, *, of_what: bool
 ) -> Span | None:
-    rules = RULES[document.lang]
+    rules = rules_of(document.lang)
     before = rules.indicator(document.text, low, span.start)
     after = rules.indicator_after(document.text, span.end, sentence.end)
     # A share is of what follows it: "40 per cent of the households".
@@ -105,7 +105,7 @@ def _indicator(
 
 def _period(document: Document, sentence: Span, span: Span) -> Inferred | None:
     """Take the nearest time before the figure in its sentence, or else one after it."""
-    rules = RULES[document.lang]
+    rules = rules_of(document.lang)
     told = [
         (moment.span.start + sentence.start, dated)
         for moment in rules.times(sentence.exact)

@@ -1,4 +1,4 @@
-"""What the careful reader makes of the encoder's vectors: names and statements."""
+"""What a reader makes of its network's vectors: names and statements."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 import onnxruntime
 
-from duban.extraction import encoder
+from duban.extraction import words
 from duban.extraction.encoder import Encoded
 from duban.extraction.paths import Numbers, Run
 from duban.extraction.readings import MENTION_TYPES, STATEMENT_KINDS
@@ -21,6 +21,14 @@ _FURTHER = 0.25
 MENTION_LABELS = 1 + 4 * len(MENTION_TYPES)
 
 
+# What the heads see of a run: its pieces' mean and first vector; the mean of its words,
+# of the pieces around it, and of all words of the text.
+BEGUN = ("means", "firsts")
+TOPICS = ("means", "words", "around", "whole")
+# How far around a run its neighbourhood reaches, in pieces: about a long sentence.
+_AROUND = 48
+
+
 class Heads:
     """Reads statements off vectors, with the weights of small layers."""
 
@@ -29,19 +37,23 @@ class Heads:
 
     def judge(self, encoded: Encoded, runs: Sequence[Run]) -> tuple[Numbers, Numbers]:
         """Give each run the log odds of its kinds and of AREAS."""
+        spans = [(start, end) for start, end, _ in runs]
+        near = [around(span, len(encoded.pieces)) for span in spans]
         seen = {
-            "means": _means(encoded.vectors, runs),
-            "firsts": encoded.vectors[[start for start, _, _ in runs]],
-            "words": _means(encoded.words, runs),
+            "means": _means(encoded.vectors, spans),
+            "firsts": encoded.vectors[[start for start, _ in spans]],
+            "words": _means(encoded.words, spans),
+            "around": _means(encoded.vectors, near),
+            "whole": np.repeat(encoded.words.mean(0)[None], len(runs), axis=0),
         }
         kinds, areas = self._layers.run(["kinds", "areas"], seen)
         return likely(kinds), likely(areas)
 
 
-@lru_cache(maxsize=1)
-def load() -> Heads:
-    """Load the packaged heads; raise ModelError when their weights are missing."""
-    return Heads(encoder.session(encoder.weights(FILE)))
+@lru_cache(maxsize=2)
+def load(folder: str) -> Heads:
+    """Load a network's packaged heads; raise ModelError when they are missing."""
+    return Heads(words.session(words.weights(folder, FILE)))
 
 
 def labels(encoded: Encoded) -> tuple[Numbers, Numbers]:
@@ -50,8 +62,14 @@ def labels(encoded: Encoded) -> tuple[Numbers, Numbers]:
     return likely(both[:, :MENTION_LABELS]), likely(both[:, MENTION_LABELS:])
 
 
-def _means(vectors: Numbers, runs: Sequence[Run]) -> Numbers:
-    return np.stack([vectors[start:end].mean(axis=0) for start, end, _ in runs])
+def around(span: tuple[int, int], length: int) -> tuple[int, int]:
+    """Give the neighbourhood of a span of pieces, with the span, half-open."""
+    start, end = span
+    return max(0, start - _AROUND), min(length, end + _AROUND)
+
+
+def _means(vectors: Numbers, spans: Sequence[tuple[int, int]]) -> Numbers:
+    return np.stack([vectors[start:end].mean(axis=0) for start, end in spans])
 
 
 def of_any_kind(told: Numbers) -> Numbers:

@@ -7,7 +7,7 @@ from duban.corpus.document import Document, Language, Span
 from duban.corpus.lines import lines
 from duban.extraction.legible import legible
 from duban.extraction.readings import MENTION_TYPES, Mention, MentionType
-from duban.extraction.rules import RULES
+from duban.extraction.rules import rules_of
 from duban.extraction.tagger import Tagged, Tagger
 from duban.extraction.templates import Columns
 
@@ -31,7 +31,7 @@ class Line:
 
 def laid_out(text: str, lang: Language) -> Iterator[Line]:
     """Give each line with what the tagger sees of it."""
-    rules = RULES[lang]
+    rules = rules_of(lang)
     return line_by_line(text, lang, rules.mentions)
 
 
@@ -41,7 +41,7 @@ def line_by_line(
     """Give each line that has tokens, laid out in columns."""
     for span in lines(legible(text)):
         line = span.exact
-        tokens = RULES[lang].tokens(line)
+        tokens = rules_of(lang).tokens(line)
         if tokens:
             ends = [at for at, (here, _) in enumerate(tokens) if line[here] in _ENDS]
             yield Line(span, tokens, columns(line), ends)

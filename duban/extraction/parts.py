@@ -95,8 +95,6 @@ def aligned(now: datetime, unit: str, ahead: int) -> When:
         return periods.month_of(month.year, month.month)
     if unit == "quarter":
         return periods.quarter_of(today.year, (today.month + 2) // 3 + ahead)
-    if unit == "half":
-        return periods.half_of(today.year, 1 if today.month <= 6 else 2)
     if unit == "decade":
         decade = today.year // 10 * 10 + 10 * ahead
         return periods.fixed(date(decade, 1, 1), date(decade + 10, 1, 1))

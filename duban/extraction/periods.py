@@ -15,6 +15,8 @@ from duban.extraction.calendar import shift
 _DAY = timedelta(days=1)
 # A 29 February is at most eight years from the next (1896 and 1904).
 _YEARS_TO_LEAP = 8
+# Numbers from here on are no years that a text of government names.
+_FAR_AHEAD = 2200
 # A century's years of two figures: up to 30 they are of this one, from 40 of the last,
 # and those between may be of either.
 _THIS_CENTURY, _LAST_CENTURY = 30, 40
@@ -87,10 +89,11 @@ class Length:
     @property
     def total(self) -> int:
         """The seconds in all, with 30 days a month and 365 a year."""
-        whole = 12 if self.unit in ("year", "decade") else self.months + 1
-        years, months = self.months / whole, 0.0
-        if whole != 12:
-            years, months = divmod(self.months, 12)
+        if self.unit in ("year", "decade"):
+            years, months = self.months / 12, 0.0
+        else:
+            years = int(self.months / 12)
+            months = self.months - 12 * years
         days = years * 365 + months * 30 + self.days
         return round(days * 86400 + self.seconds)
 
@@ -238,6 +241,16 @@ def _weekdays(year: int, which: int) -> list[Period]:
     first += timedelta(days=(which - first.weekday()) % 7)
     days = (first + timedelta(days=7 * week) for week in range(53))
     return [Period.day(day) for day in days if day.year == year]
+
+
+def whole(years: Sequence[int], month: int, day: int, *, since: int = 1) -> When | None:
+    """Return a day of a year, or of either of two; None for what is no date."""
+    if not (1 <= month <= 12 and 1 <= day <= 31 and since <= years[0] < _FAR_AHEAD):
+        return None
+    recurring = day_yearly(month, day, datetime(2000, 1, 1))
+    each = [in_year(recurring, year) for year in years]
+    known = tuple(period for one in each for period in one.periods)
+    return When(known, "day", timex=each[0].timex)
 
 
 def in_year(when: When, year: int) -> When:

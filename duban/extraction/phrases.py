@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from duban.extraction import parts, periods
+from duban.corpus.document import Language
+from duban.extraction import lexicon, parts, periods
 from duban.extraction.cascade import Found, Piece
 from duban.extraction.periods import Length, Period, When
 
@@ -16,8 +17,8 @@ _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 _DAYS = {"day": 1, "week": 7, "weekend": 2, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
-
-# The kinds of pieces that mean a time by themselves, and what they are told as.
+# The kinds of pieces that mean a time by themselves, and what they are told as; the
+# table at the head of `cascade` says what each is.
 _TOLD = {
     **dict.fromkeys("DOWH", "D"),
     **dict.fromkeys("PMY", "P"),
@@ -40,6 +41,18 @@ def _is_bounded(piece: Piece) -> bool:
     return isinstance(piece.value, When) and piece.value.bound != ""
 
 
+def meanings(lang: Language, name: str) -> dict[str, str]:
+    """Return what the words of a list mean, as the keys "list meaning" tell it."""
+    lists = lexicon.load(lang, "periods").items()
+    keyed = [(key.partition(" "), words) for key, words in lists]
+    return {
+        word: meaning
+        for (head, _, meaning), words in keyed
+        if head == name
+        for word in words
+    }
+
+
 def number(piece: Piece) -> int:
     """Return the whole number that a piece stands for."""
     return int(float(str(piece.value)))
@@ -59,6 +72,16 @@ def length_of(count: float, unit: str) -> Length | None:
     if unit in _DAYS:
         return Length("week" if unit == "fortnight" else unit, days=count * _DAYS[unit])
     return Length(unit, months=count * _MONTHS[unit]) if unit in _MONTHS else None
+
+
+def repeated(found: Found) -> str:
+    """Know "every week", 每年, which lies on no one day, by its words."""
+    return found.raw
+
+
+def season(found: Found) -> When:
+    """Know a season, which begins on no day that all agree on."""
+    return When((), "season")
 
 
 def total(found: Found) -> Length:
@@ -98,10 +121,13 @@ def running(found: Found) -> When | None:
 
 def _business(now: datetime, count: int, *, ahead: bool) -> When:
     """Count working days by the week, without holidays."""
-    step, day, left = (1 if ahead else -1), now.date(), count
+    # From a working day on, every five of them make a week: no count takes long.
+    weeks = max(count - 1, 0) // 5
+    step, day, left = (1 if ahead else -1), now.date(), count - 5 * weeks
     while left:
         day += timedelta(days=step)
         left -= day.weekday() < 5
+    day += timedelta(weeks=step * weeks)
     if ahead:
         return periods.fixed(now.date() + timedelta(days=1), day + timedelta(days=1))
     return periods.fixed(day, now.date())
@@ -300,94 +326,6 @@ def holiday_weekend(found: Found) -> When | None:
         return periods.weekend_of(day.first).ahead
 
     return each(found.all(When)[0], "weekend", around, found)
-
-
-def from_to(found: Found) -> When | None:
-    """Read a range; a begin without a year takes that of its end."""
-    begin, end, *year = (_sharp(time) for time in found.all(When))
-    if year and begin.yearly and end.yearly:
-        named = year[0].ahead.first.year
-        begin, end = periods.in_year(begin, named), periods.in_year(end, named)
-    elif begin.yearly and end.yearly is None and end.timex[:4].isdecimal():
-        begin = _before(begin, end)
-    elif begin.yearly is None and end.yearly and begin.timex[:4].isdecimal():
-        end = _of_same_year(begin, end)
-    return periods.stretch(begin, end, found.now)
-
-
-def _sharp(time: When) -> When:
-    """Take the end of March, say, for the day with which March ends."""
-    return parts.edge(time) if time.bound in ("start", "mid", "end") else time
-
-
-def _before(begin: When, end: When) -> When:
-    """Give a begin the year of its end, or the one before."""
-    if "W" in begin.timex:
-        return begin
-    same = periods.in_year(begin, int(end.timex[:4]))
-    if same.periods and end.periods and same.ahead.first >= end.ahead.first:
-        return periods.in_year(begin, int(end.timex[:4]) - 1)
-    return same
-
-
-def _of_same_year(begin: When, end: When) -> When:
-    """Give an end the year of its begin, where it then comes after it."""
-    if end.timex.startswith("XXXX-XX") or "W" in end.timex:
-        return end
-    same = periods.in_year(end, int(begin.timex[:4]))
-    if not same.periods or not begin.periods:
-        return same
-    return same if same.ahead.first > begin.ahead.first else end
-
-
-def days_of(found: Found) -> When | None:
-    """Read "9 to 12 of June", "4-23 in next month"."""
-    first, last = (number(piece) for piece in found.of("no"))
-    whole = found.all(When)[0]
-    if whole.yearly is None:
-        begin = whole.ahead.first
-        return periods.fixed(begin.replace(day=first), begin.replace(day=last))
-    month = int(whole.timex[-2:])
-    ends = [periods.day_yearly(month, day, found.now) for day in (first, last)]
-    for year in found.all(When)[1:]:
-        ends = [periods.in_year(end, year.ahead.first.year) for end in ends]
-    return periods.stretch(ends[0], ends[1], found.now)
-
-
-def on_to_day(found: Found) -> When | None:
-    """Read "April 9th through 17th", 一月十日到20日."""
-    begin, last = found.all(When)[0], found.pieces[-1]
-    if last.kind == "Y":
-        last = found.of("no")[-1]
-    day = int(when(last).timex[-2:]) if last.kind == "O" else number(last)
-    if not begin.periods or begin.grain != "day" or not 1 <= day <= 31:
-        return None
-    end = periods.day_yearly(begin.ahead.first.month, day, found.now)
-    return _in_years(begin, end, found)
-
-
-def day_to_on(found: Found) -> When | None:
-    """Read "from the ninth till the seventeenth of April"."""
-    end = when(found.of("D")[0])
-    first = found.pieces[0]
-    day = int(when(first).timex[-2:]) if first.kind == "O" else number(first)
-    if not end.periods or end.grain != "day" or not 1 <= day <= 31:
-        return None
-    if day >= end.ahead.first.day:
-        begin = periods.day_monthly(day, found.now)
-        return periods.stretch(begin, end, found.now)
-    begin = periods.day_yearly(end.ahead.first.month, day, found.now)
-    return _in_years(begin, end, found)
-
-
-def _in_years(begin: When, end: When, found: Found) -> When | None:
-    """Join two days, the year of either, or one that follows, being that of both."""
-    named = [time for time in found.all(When) if time.yearly is None and time.periods]
-    if named:
-        year = named[-1].ahead.first.year
-        begin = periods.in_year(begin, year) if begin.yearly else begin
-        end = periods.in_year(end, year) if end.yearly else end
-    return periods.stretch(begin, end, found.now)
 
 
 def bounded(found: Found) -> When | None:

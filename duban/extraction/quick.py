@@ -1,128 +1,66 @@
-"""The quick reader: small taggers and rules, for archives and small machines."""
-
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+"""The quick reader: a small network and rules, for archives and small machines."""
 
 from duban import __version__
-from duban.corpus.document import Document, Language, Span
-from duban.extraction import (
-    addressees,
-    areas,
-    demands,
-    figures,
-    frames,
-    mentions,
-    names,
-    speakers,
-    statements,
-    tagger,
-)
-from duban.extraction.public import is_public
+from duban.corpus.document import Document, Span
+from duban.extraction import enumerations, heads, names, scripts, skimmer
+from duban.extraction.encoder import Encoded
+from duban.extraction.finishing import finished
+from duban.extraction.legible import legible
+from duban.extraction.paths import Numbers, Run, best_runs
 from duban.extraction.readings import (
-    Activity,
-    Inferred,
+    MENTION_TYPES,
+    STATEMENT_KINDS,
     Mention,
     Reading,
-    Statement,
     StatementKind,
 )
-from duban.extraction.rules import RULES
-from duban.extraction.tagger import Tagger
-
-# The length of an ISO date with year, month and day.
-_WHOLE_DAY = len("2023-03-10")
-
-
-@dataclass(frozen=True, slots=True)
-class Taggers:
-    """The four taggers of one language."""
-
-    mentions: Tagger
-    spans: Tagger
-    kinds: Tagger
-    areas: Tagger
+from duban.extraction.skimmer import FOLDER
 
 
 class QuickReader:
-    """Reads a document with taggers trained on gold readings, and with rules."""
+    """Reads with a network that the careful reader taught, and with rules."""
 
     name = f"quick {__version__}"
 
+    def __init__(self, folder: str = FOLDER) -> None:
+        """Take the folder of the network's files; only a trainer names another."""
+        self._folder = folder
+
     def read(self, document: Document) -> Reading:
         """Return what the document says, every find quoting its words."""
-        trained = taggers(document.lang)
-        found = mentions.find(document, trained.mentions)
+        return scripts.read(document, self._read)
+
+    def _read(self, document: Document) -> Reading:
+        seen = skimmer.load(self._folder).skim(legible(document.text))
+        if not len(seen.pieces):
+            return Reading(self.name)
+        labels, told = heads.labels(seen)
+        found = [
+            Mention(MENTION_TYPES[run[2]], _quoted(document, seen, run))
+            for run in best_runs(labels)
+        ]
         named = names.settle(document, found)
-        cut = statements.find(document, trained.spans, trained.kinds)
-        spans = [span for _, span in cut]
-        fields = areas.find(document.text, document.lang, spans, trained.areas)
-        return assembled(self.name, document, named, cut, fields)
+        cut, fields = self._statements(document, seen, told)
+        return finished(self.name, document, named, cut, fields)
+
+    def _statements(
+        self, document: Document, seen: Encoded, told: Numbers
+    ) -> tuple[list[tuple[StatementKind, Span]], list[tuple[int, ...]]]:
+        runs = best_runs(heads.of_any_kind(told))
+        if not runs:
+            return [], []
+        kinds, topics = heads.load(self._folder).judge(seen, runs)
+        spans = [_quoted(document, seen, run) for run in runs]
+        odds = kinds + heads.kinds_told(told, runs)
+        best = enumerations.drawn(document.text, document.lang, spans, odds)
+        named = [STATEMENT_KINDS[int(at)] for at in best.argmax(axis=1)]
+        cut = list(zip(named, spans, strict=True))
+        return cut, [heads.chosen_areas(row) for row in topics]
 
 
-def assembled(
-    reader: str,
-    document: Document,
-    named: list[Mention],
-    cut: list[tuple[StatementKind, Span]],
-    fields: list[tuple[int, ...]],
-) -> Reading:
-    """Finish a reading by rules: who speaks, who is told, by when, on what occasion."""
-    if not is_public(document.text, document.lang):
-        cut, fields = [], []
-    cut = [
-        (_owned_up(document, kind, span), frames.unframed(document, named, span))
-        for kind, span in cut
-    ]
-    voices = speakers.find(document, named, [span for _, span in cut])
-    told = addressees.find(document, named, cut)
-    said = [
-        Statement(kind, span, field, voice, addressee)
-        for (kind, span), field, voice, addressee in zip(
-            cut, fields, voices, told, strict=True
-        )
-    ]
-    occasions = RULES[document.lang].activities(document, named, said)
-    found = [
-        replace(statement, due=_due(document, occasions, statement))
-        for statement in said
-    ]
-    numbers = figures.find(document, named)
-    whole = demands.carried(document, found, numbers)
-    return Reading(reader, tuple(named), tuple(whole), occasions, numbers)
-
-
-def _owned_up(document: Document, kind: StatementKind, span: Span) -> StatementKind:
-    """Call a shortfall a problem, whatever its company made of it."""
-    if kind != "context" and RULES[document.lang].is_shortfall(span.exact):
-        return "problem"
-    return kind
-
-
-def _due(
-    document: Document, occasions: Sequence[Activity], statement: Statement
-) -> Inferred | None:
-    """Read a limit; it is counted from the day of the occasion where that is known."""
-    if statement.kind not in ("directive", "commitment"):
-        return None
-    days = [
-        occasion.date.value
-        for occasion in occasions
-        if occasion.date and occasion.span.holds(statement.span)
-    ]
-    whole = next((day for day in days if len(day) == _WHOLE_DAY), document.published)
-    return RULES[document.lang].due(replace(document, published=whole), statement.span)
-
-
-@lru_cache(maxsize=2)
-def taggers(lang: Language) -> Taggers:
-    """Load a language's taggers; raise ModelError when their weights are missing."""
-    return Taggers(
-        *(
-            Tagger(tagger.weights(f"{lang}-{layer}.tagger"))
-            for layer in ("mentions", "spans", "kinds", "areas")
-        )
-    )
+def _quoted(document: Document, seen: Encoded, run: Run) -> Span:
+    first, last, _ = run
+    return document.quote(seen.pieces.starts[first], seen.pieces.ends[last - 1])
 
 
 READER = QuickReader()

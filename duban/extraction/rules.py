@@ -2,34 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
 
 from duban.corpus.document import Document, Language, Span
 from duban.extraction.amounts import Amount
 from duban.extraction.calendar import Moment
-from duban.extraction.en import actions as en_actions
-from duban.extraction.en import activities as en_activities
-from duban.extraction.en import amounts as en_amounts
-from duban.extraction.en import clauses as en_clauses
-from duban.extraction.en import indicators as en_indicators
-from duban.extraction.en import kinds as en_kinds
-from duban.extraction.en import manner as en_manner
-from duban.extraction.en import mentions as en_mentions
-from duban.extraction.en import shortfalls as en_shortfalls
-from duban.extraction.en import times as en_times
-from duban.extraction.en import tokens as en_tokens
 from duban.extraction.readings import Activity, Inferred, Mention, Statement
 from duban.extraction.templates import Columns, Features, Template
-from duban.extraction.zh import actions as zh_actions
-from duban.extraction.zh import activities as zh_activities
-from duban.extraction.zh import amounts as zh_amounts
-from duban.extraction.zh import clauses as zh_clauses
-from duban.extraction.zh import indicators as zh_indicators
-from duban.extraction.zh import kinds as zh_kinds
-from duban.extraction.zh import manner as zh_manner
-from duban.extraction.zh import mentions as zh_mentions
-from duban.extraction.zh import shortfalls as zh_shortfalls
-from duban.extraction.zh import times as zh_times
-from duban.extraction.zh import tokens as zh_tokens
 
 Place = tuple[int, int]
 """A stretch of the text, half-open, in code points."""
@@ -61,45 +41,38 @@ class Rules:
     action: Callable[[str], tuple[Place, Place | None] | None]
 
 
-RULES: dict[Language, Rules] = {
-    "zh": Rules(
-        tokens=zh_tokens.tokens,
-        mentions=zh_mentions.columns,
-        mention_templates=zh_mentions.TEMPLATES,
-        clauses=zh_clauses.columns,
-        clause_templates=zh_clauses.TEMPLATES,
-        kind_of_text=zh_kinds.kind_of_text,
-        kinds=zh_kinds.describe,
-        is_manner=zh_manner.is_manner,
-        is_shortfall=zh_shortfalls.is_shortfall,
-        activities=zh_activities.find_activities,
-        due=zh_times.due,
-        times=zh_times.find,
-        dated=zh_times.dated,
-        amounts=zh_amounts.find,
-        indicator=zh_indicators.indicator,
-        indicator_after=zh_indicators.after,
-        since=zh_indicators.since,
-        action=zh_actions.action,
-    ),
-    "en": Rules(
-        tokens=en_tokens.tokens,
-        mentions=en_mentions.columns,
-        mention_templates=en_mentions.TEMPLATES,
-        clauses=en_clauses.columns,
-        clause_templates=en_clauses.TEMPLATES,
-        kind_of_text=en_kinds.kind_of_text,
-        kinds=en_kinds.describe,
-        is_manner=en_manner.is_manner,
-        is_shortfall=en_shortfalls.is_shortfall,
-        activities=en_activities.find_activities,
-        due=en_times.due,
-        times=en_times.find,
-        dated=en_times.dated,
-        amounts=en_amounts.find,
-        indicator=en_indicators.indicator,
-        indicator_after=en_indicators.after,
-        since=en_indicators.since,
-        action=en_actions.action,
-    ),
+# In which file of a language's folder each stands, and under which name.
+_PLACES = {
+    "tokens": "tokens.tokens",
+    "mentions": "mentions.columns",
+    "mention_templates": "mentions.TEMPLATES",
+    "clauses": "clauses.columns",
+    "clause_templates": "clauses.TEMPLATES",
+    "kind_of_text": "kinds.kind_of_text",
+    "kinds": "kinds.describe",
+    "is_manner": "manner.is_manner",
+    "is_shortfall": "shortfalls.is_shortfall",
+    "activities": "activities.find_activities",
+    "due": "times.due",
+    "times": "times.find",
+    "dated": "times.dated",
+    "amounts": "amounts.find",
+    "indicator": "indicators.indicator",
+    "indicator_after": "indicators.after",
+    "since": "indicators.since",
+    "action": "actions.action",
 }
+
+
+@lru_cache(maxsize=4)
+def rules_of(lang: Language) -> Rules:
+    """Give a language's rules, out of the files of its folder.
+
+    They are loaded when first asked for: who reads one language need not wait until
+    the patterns of the other are made.
+    """
+    found = {}
+    for field, place in _PLACES.items():
+        file, name = place.split(".")
+        found[field] = getattr(import_module(f"duban.extraction.{lang}.{file}"), name)
+    return Rules(**found)

@@ -10,7 +10,7 @@ from duban.extraction import headings
 from duban.extraction.legible import legible
 from duban.extraction.mentions import Line, line_by_line, quoted, tagged
 from duban.extraction.readings import STATEMENT_KINDS, StatementKind
-from duban.extraction.rules import RULES
+from duban.extraction.rules import rules_of
 from duban.extraction.tagger import Tagger
 from duban.extraction.templates import Features
 
@@ -31,7 +31,7 @@ class Candidate:
 
 def laid_out(text: str, lang: Language) -> Iterator[Line]:
     """Give each line with what the tagger of spans sees of it."""
-    rules = RULES[lang]
+    rules = rules_of(lang)
     code = rules.kind_of_text(text)
     return line_by_line(text, lang, lambda line: rules.clauses(line, code))
 
@@ -40,7 +40,7 @@ def described(text: str, lang: Language, spans: Sequence[Span]) -> Features:
     """Return what the tagger of kinds sees of each span, in the text's order."""
     seen = legible(text)
     cut = [Span.cut(seen, span.start, span.end) for span in spans]
-    around = RULES[lang].kinds(seen, cut)
+    around = rules_of(lang).kinds(seen, cut)
     above = headings.described(seen, lang, cut)
     return [[*near, *far] for near, far in zip(around, above, strict=True)]
 
@@ -73,7 +73,7 @@ def _candidates(document: Document, spans: Tagger) -> list[Candidate]:
 
 def _whole(document: Document, cut: Sequence[Candidate]) -> list[Candidate]:
     """Give clauses of manner to the verb that they wait for; alone they say nothing."""
-    is_manner = RULES[document.lang].is_manner
+    is_manner = rules_of(document.lang).is_manner
     found: list[Candidate] = []
     waiting: Candidate | None = None
     for candidate in cut:

@@ -1,4 +1,4 @@
-"""The quick reader's sequence tagger: conditional random fields over tokens.
+"""The sequence tagger: conditional random fields over tokens.
 
 Labels are O, or one of B, I, E, S (begin, inside, end, single) and a name.
 """

@@ -12,19 +12,21 @@ from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from duban.extraction import heads
-from duban.extraction.encoder import LAYERS, TABLES, VOCABULARY
+from duban.extraction.encoder import LAYERS
+from duban.extraction.words import TABLES, VOCABULARY
 from quality.encoder.base import HEADS, WIDTH, Base
-from quality.encoder.network import Network
+from quality.encoder.network import DISTANCES, NARROW, Network
 
 Weights = dict[str, NDArray[np.float32]]
 Shape = list[int | str]
 
+_LAST = 2**31 - 1  # for a slice: to the end
 _OPSET = 20  # the first with Gelu
 LABELS = "scores_of_labels"
 
 
 def write(network: Network, base: Base, rows: Sequence[int], folder: Path) -> None:
-    """Write the vocabulary, the tables and the layers of a network."""
+    """Write the careful reader's files: the vocabulary, the tables and the layers."""
     folder.mkdir(parents=True, exist_ok=True)
     weights = _folded(network)
     listed = [[base.pieces[row], round(float(base.scores[row]), 3)] for row in rows]
@@ -32,12 +34,26 @@ def write(network: Network, base: Base, rows: Sequence[int], folder: Path) -> No
         json.dump(listed, stream, ensure_ascii=False, separators=(",", ":"))
     np.savez(folder / TABLES, **_tables(weights))
     onnx.save(Graph(weights).heads(), folder / heads.FILE)
+    depth = len(network.encoder.layers)  # type: ignore[arg-type]
+    _packed(Graph(weights).encoder(depth), folder / LAYERS)
+
+
+def write_skimmer(network: Network, folder: Path) -> None:
+    """Write the quick reader's files: its layers and its heads."""
+    folder.mkdir(parents=True, exist_ok=True)
+    weights = _folded(network)
+    onnx.save(Graph(weights).heads(), folder / heads.FILE)
+    _packed(Graph(weights).skimmer(DISTANCES), folder / LAYERS)
+
+
+def _packed(model: onnx.ModelProto, target: Path) -> None:
+    """Write a model with its weights in eight bits."""
     with tempfile.TemporaryDirectory() as place:
         whole = Path(place) / "whole.onnx"
-        onnx.save(Graph(weights).encoder(len(network.encoder.layers)), whole)
+        onnx.save(model, whole)
         quantize_dynamic(
             whole,
-            folder / LAYERS,
+            target,
             weight_type=QuantType.QInt8,
             per_channel=True,
             nodes_to_exclude=[
@@ -86,17 +102,61 @@ class Graph:
         given = {"vectors": WIDTH, "labels": len(self._weights["tags.bias"])}
         return self._model({"pieces": [1, "length", WIDTH]}, given, [1, "length"])
 
+    def skimmer(self, distances: Sequence[int]) -> onnx.ModelProto:
+        """Build the skimmer: words in, vectors and labels out."""
+        seen = self._linear(self._norm("pieces", "encoder.even"), "encoder.inward")
+        mean = self._apply(
+            "ReduceMean", [seen, self._numbers("pieces_axis", 0)], keepdims=1
+        )
+        seen = self._apply("Add", [seen, self._linear(mean, "encoder.whole")])
+        for at, distance in enumerate(distances):
+            seen = self._step(seen, f"encoder.steps.{at}", distance)
+        self._give(seen, "vectors")
+        self._give(self._linear(seen, "tags", LABELS), "labels")
+        given = {"vectors": NARROW, "labels": len(self._weights["tags.bias"])}
+        return self._model({"pieces": ["length", WIDTH]}, given, ["length"])
+
+    def _step(self, seen: str, name: str, distance: int) -> str:
+        edges = self._numbers(f"{name}.edges", distance, 0, distance, 0)
+        far = self._apply("Pad", [seen, edges])
+        before = self._rows(far, f"{name}.before", 0, -2 * distance)
+        after = self._rows(far, f"{name}.after", 2 * distance, _LAST)
+        sides = self._apply("Concat", [before, seen, after], axis=-1)
+        inner = self._apply("Gelu", [self._linear(sides, f"{name}.near")])
+        added = self._apply("Add", [seen, self._linear(inner, f"{name}.back")])
+        return self._norm(added, f"{name}.norm")
+
+    def _rows(self, seen: str, name: str, start: int, end: int) -> str:
+        bounds = [
+            self._numbers(f"{name}.{part}", at)
+            for part, at in (("start", start), ("end", end), ("axis", 0))
+        ]
+        return self._apply("Slice", [seen, *bounds])
+
+    def _numbers(self, name: str, *numbers: int) -> str:
+        self._held.append(numpy_helper.from_array(np.array(numbers, np.int64), name))
+        return name
+
     def heads(self) -> onnx.ModelProto:
         """Build the heads: what runs of pieces look like in, kinds and areas out."""
-        for name, other, mix in (("kind", "firsts", "mix"), ("area", "words", "topic")):
-            both = self._apply("Concat", ["means", other], axis=-1)
-            mixed = self._apply("Gelu", [self._linear(both, mix)])
+        seen: dict[str, Shape] = {}
+        for name, parts, mix in (
+            ("kind", heads.BEGUN, "mix"),
+            ("area", heads.TOPICS, "topic"),
+        ):
+            joined = self._apply("Concat", list(parts), axis=-1)
+            mixed = self._apply("Gelu", [self._linear(joined, mix)])
             self._give(self._linear(mixed, name), f"{name}s")
-        seen = {name: ["runs", WIDTH] for name in ("means", "firsts", "words")}
+            seen |= {part: ["runs", self._width(part)] for part in parts}
         given = {
             f"{name}s": len(self._weights[f"{name}.bias"]) for name in ("kind", "area")
         }
         return self._model(seen, given, ["runs"])
+
+    def _width(self, part: str) -> int:
+        """Say how wide a part is: words are as the vocabulary has them."""
+        own: int = self._weights["tags.weight"].shape[1]
+        return WIDTH if part in ("words", "whole") else own
 
     def _model(
         self, seen: dict[str, Shape], given: dict[str, int], shape: Shape

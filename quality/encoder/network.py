@@ -1,11 +1,13 @@
 """The network that is trained: a small transformer and the heads on top of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from duban.extraction import heads
 from duban.extraction.heads import AREAS, MENTION_LABELS
 from duban.extraction.readings import STATEMENT_KINDS
 from quality.encoder.base import HEADS, INNER, PLACES, WIDTH, Base
@@ -13,7 +15,14 @@ from quality.encoder.base import HEADS, INNER, PLACES, WIDTH, Base
 STATEMENT_LABELS = 1 + 4 * len(STATEMENT_KINDS)
 _MIXED = 256
 _EPSILON = 1e-12  # as in the base
+_RATE, _FADE, _NEW_RATE = 2e-4, 0.93, 1.5e-3
+# The skimmer's width, and how far its steps look to both sides, in pieces.
+NARROW = 192
+DISTANCES = (1, 2, 4, 8, 16)
 _DROPPED = 0.1
+# Windows are filled up to a multiple of so many pieces with the row for padding: for
+# every other length the products would be prepared anew, at three times their cost.
+_FULL, _PADDING = 32, 1
 
 
 class Layer(nn.Module):
@@ -29,11 +38,13 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(WIDTH, eps=_EPSILON)
         self.drop = nn.Dropout(_DROPPED)
 
-    def forward(self, seen: Tensor) -> Tensor:
-        """Let every piece look at the others of its window: [pieces, width]."""
+    def forward(self, seen: Tensor, there: Tensor) -> Tensor:
+        """Let every piece look at those that are there: [pieces, width]."""
         parts = self.qkv(seen).view(len(seen), 3, HEADS, WIDTH // HEADS)
         query, key, value = parts.permute(1, 2, 0, 3).unsqueeze(1)
-        looked = functional.scaled_dot_product_attention(query, key, value)
+        looked = functional.scaled_dot_product_attention(
+            query, key, value, attn_mask=there
+        )
         flat = looked[0].transpose(0, 1).reshape(len(seen), WIDTH)
         seen = self.norm1(seen + self.drop(self.out(flat)))
         inner = functional.gelu(self.up(seen))
@@ -42,10 +53,11 @@ class Layer(nn.Module):
 
 
 class Transformer(nn.Module):
-    """The encoder: rows of the vocabulary in, vectors out."""
+    """The careful reader's encoder: rows of the vocabulary in, vectors out."""
 
     def __init__(self, rows: int, layers: int) -> None:
         super().__init__()
+        self.width = WIDTH
         self.word = nn.Embedding(rows, WIDTH)
         self.position = nn.Embedding(PLACES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
@@ -54,40 +66,117 @@ class Transformer(nn.Module):
 
     def forward(self, rows: Tensor) -> Tensor:
         """Encode one window."""
-        words = self.word(rows) + self.position.weight[: len(rows)]
+        full = functional.pad(rows, (0, -len(rows) % _FULL), value=_PADDING)
+        there = (torch.arange(len(full)) < len(rows)).expand(len(full), -1)
+        words = self.word(full) + self.position.weight[: len(full)]
         seen: Tensor = self.drop(self.norm(words))
         for layer in self.layers:
-            seen = layer(seen)
+            seen = layer(seen, there)
+        return seen[: len(rows)]
+
+    def paces(self) -> Iterator[tuple[Iterator[nn.Parameter], float]]:
+        """Give the parameters that learn, and how fast each does.
+
+        Lower layers know the languages already and move less.
+        """
+        for above, layer in enumerate(reversed(self.layers)):
+            yield layer.parameters(), _RATE * _FADE**above
+        for lowest in (self.position, self.norm):
+            yield lowest.parameters(), _RATE / 2
+
+
+class Step(nn.Module):
+    """One step of skimming: a piece with those at one distance before and after it."""
+
+    def __init__(self, distance: int) -> None:
+        super().__init__()
+        self.distance = distance
+        self.near = nn.Linear(3 * NARROW, NARROW)
+        self.back = nn.Linear(NARROW, NARROW)
+        self.norm = nn.LayerNorm(NARROW, eps=_EPSILON)
+        self.drop = nn.Dropout(_DROPPED)
+
+    def forward(self, seen: Tensor) -> Tensor:
+        """Look at both sides: [pieces, narrow]; beyond the edges there is nothing."""
+        far = functional.pad(seen, (0, 0, self.distance, self.distance))
+        sides = [far[: len(seen)], seen, far[2 * self.distance :]]
+        inner = functional.gelu(self.near(torch.cat(sides, dim=1)))
+        stepped: Tensor = self.norm(seen + self.drop(self.back(inner)))
+        return stepped
+
+
+class Skimmer(nn.Module):
+    """The quick reader's network: steps of growing distance instead of attention."""
+
+    def __init__(self, words: nn.Embedding) -> None:
+        super().__init__()
+        self.width = NARROW
+        self.word = words
+        self.even = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.inward = nn.Linear(WIDTH, NARROW)
+        self.whole = nn.Linear(NARROW, NARROW)
+        self.steps = nn.ModuleList(Step(distance) for distance in DISTANCES)
+        self.drop = nn.Dropout(_DROPPED)
+
+    def forward(self, rows: Tensor) -> Tensor:
+        """Skim a stretch; each piece also sees the mean of all."""
+        seen = self.drop(self.inward(self.even(self.word(rows))))
+        seen = seen + self.whole(seen.mean(0))
+        for step in self.steps:
+            seen = step(seen)
         return seen
+
+    def paces(self) -> Iterator[tuple[Iterator[nn.Parameter], float]]:
+        """Give the parameters that learn, and how fast: all are new."""
+        for part in (self.even, self.inward, self.whole, self.steps):
+            yield part.parameters(), _NEW_RATE
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Pieces of a window, encoded and as words, and the mean of the text's words."""
+
+    vectors: Tensor
+    words: Tensor
+    whole: Tensor
 
 
 class Network(nn.Module):
     """The encoder with its heads; their names are those of duban.extraction.heads."""
 
-    def __init__(self, encoder: Transformer) -> None:
+    def __init__(self, encoder: Transformer | Skimmer) -> None:
         super().__init__()
+        width = encoder.width
         self.encoder = encoder
-        self.tags = nn.Linear(WIDTH, MENTION_LABELS + STATEMENT_LABELS)
-        self.mix = nn.Linear(2 * WIDTH, _MIXED)
+        self.tags = nn.Linear(width, MENTION_LABELS + STATEMENT_LABELS)
+        self.mix = nn.Linear(2 * width, _MIXED)
         self.kind = nn.Linear(_MIXED, len(STATEMENT_KINDS))
-        self.even = Evened(2 * WIDTH)
-        self.topic = nn.Linear(2 * WIDTH, _MIXED)
+        self.even = Evened(2 * width + 2 * WIDTH)
+        self.topic = nn.Linear(2 * width + 2 * WIDTH, _MIXED)
         self.area = nn.Linear(_MIXED, len(AREAS))
         self.drop = nn.Dropout(0.15)
         self.drop_topic = nn.Dropout(0.3)
 
     def spans(
-        self, vectors: Tensor, words: Tensor, spans: Sequence[tuple[int, int]]
+        self, seen: Seen, spans: Sequence[tuple[int, int]]
     ) -> tuple[Tensor, Tensor]:
         """Score the kinds and the areas of spans of pieces.
 
-        The kind hangs on how a span begins where it stands, the area on its words.
+        The kind hangs on how a span begins where it stands; the area on its words, on
+        those around it and on what the whole text speaks of.
         """
-        means = _means(vectors, spans)
-        firsts = vectors[[start for start, _ in spans]]
-        seen = self.drop(torch.cat([means, firsts], dim=1))
-        mixed = self.drop(functional.gelu(self.mix(seen)))
-        told = self.even(torch.cat([means, _means(words, spans)], dim=1))
+        means = _means(seen.vectors, spans)
+        firsts = seen.vectors[[start for start, _ in spans]]
+        begun = self.drop(torch.cat([means, firsts], dim=1))
+        mixed = self.drop(functional.gelu(self.mix(begun)))
+        near = [heads.around(span, len(seen.vectors)) for span in spans]
+        parts = {
+            "means": means,
+            "words": _means(seen.words, spans),
+            "around": _means(seen.vectors, near),
+            "whole": seen.whole.expand(len(spans), -1),
+        }
+        told = self.even(torch.cat([parts[name] for name in heads.TOPICS], dim=1))
         topic = functional.gelu(self.topic(self.drop_topic(told)))
         return self.kind(mixed), self.area(self.drop_topic(topic))
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from duban.corpus.document import Language
-from duban.extraction import blend, encoder, mentions, quick
+from duban.extraction import blend, mentions, taggers, words
 from duban.extraction.paths import best_runs
 from duban.extraction.pieces import Cutter
 from duban.extraction.readings import MENTION_TYPES
@@ -15,9 +15,9 @@ ENGLISH = "Mayor Helen Marsh of Eastlake visited Oakfield School on March 5."
 
 @pytest.mark.parametrize(("text", "lang"), [(CHINESE, "zh"), (ENGLISH, "en")])
 def test_every_piece_that_has_a_token_hears_whole_odds(text: str, lang: Language):
-    pieces = Cutter(encoder.vocabulary()).cut(text)
+    pieces = Cutter(words.vocabulary()).cut(text)
     lines = list(mentions.laid_out(text, lang))
-    heard = blend.on_pieces(lines, quick.taggers(lang).mentions, MENTION_TYPES, pieces)
+    heard = blend.on_pieces(lines, taggers.load(lang).mentions, MENTION_TYPES, pieces)
     told = ~np.isnan(heard).any(axis=1)
     assert told.sum() >= len(pieces) - text.count("\n")
     assert (np.exp(heard[told]).sum(axis=1) > 0.99).all()
@@ -25,8 +25,8 @@ def test_every_piece_that_has_a_token_hears_whole_odds(text: str, lang: Language
 
 @pytest.mark.parametrize(("text", "lang"), [(CHINESE, "zh"), (ENGLISH, "en")])
 def test_the_taggers_alone_are_heard_rightly(text: str, lang: Language):
-    pieces = Cutter(encoder.vocabulary()).cut(text)
-    tagger = quick.taggers(lang).mentions
+    pieces = Cutter(words.vocabulary()).cut(text)
+    tagger = taggers.load(lang).mentions
     lines = list(mentions.laid_out(text, lang))
     heard = blend.on_pieces(lines, tagger, MENTION_TYPES, pieces)
     runs = best_runs(np.nan_to_num(heard))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from duban.extraction.cascade import Cascade, Found, Piece, Rule
+from duban.extraction.cascade import Cascade, Found, Piece, Rule, mark
 
 NOW = datetime(2024, 5, 8)
 
@@ -51,3 +51,9 @@ def test_a_named_group_is_read_by_its_meaning() -> None:
 def test_what_cannot_be_reckoned_has_no_value() -> None:
     broken = Cascade((Rule("n", "x", lambda found: int(found.raw)),), {}, {})
     assert broken.read("x", "x", NOW) == []
+
+
+def test_a_character_that_looks_like_a_kind_is_no_piece() -> None:
+    sign = mark("n")
+    [piece] = _read(f"{sign} and 7, a part of {sign}")
+    assert (piece.kind, piece.value, piece.start) == ("n", 7, 6)

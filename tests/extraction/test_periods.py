@@ -86,6 +86,26 @@ def test_a_length_has_seconds_and_a_day_at_its_end() -> None:
     assert length.from_day(date(2024, 1, 31)).isoformat() == "2024-03-02"
 
 
+@pytest.mark.parametrize(("months", "days"), [(11, 330), (14, 425), (-1, -30)])
+def test_a_length_in_months_has_thirty_days_in_each(months: int, days: int) -> None:
+    assert Length("month", months=months).total == days * 86400
+
+
+def test_a_length_in_years_has_all_their_days() -> None:
+    assert Length("year", months=18).total == 547.5 * 86400
+
+
+@pytest.mark.parametrize(
+    ("year", "since", "readings"),
+    [(1490, 1, ["1490-02-03"]), (1490, 1500, None), (2200, 1, None)],
+)
+def test_a_day_of_a_year_lies_between_the_years_that_count(
+    year: int, since: int, readings: list[str] | None
+) -> None:
+    day = periods.whole([year], 2, 3, since=since)
+    assert (None if day is None else _firsts(day)) == readings
+
+
 def test_a_time_without_its_half_of_the_day_has_two_readings() -> None:
     clock, sure = point(7, 30), point(19, 30)
     assert clock is not None

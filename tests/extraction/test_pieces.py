@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from duban.extraction import encoder
+from duban.extraction import words
 from duban.extraction.pieces import BREAK, UNKNOWN, Cutter, Pieces
 
 TEXTS = [
@@ -18,7 +18,7 @@ TEXTS = [
 
 @pytest.fixture(scope="module")
 def cutter() -> Cutter:
-    return Cutter(encoder.vocabulary())
+    return Cutter(words.vocabulary())
 
 
 def quoted(text: str, pieces: Pieces) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from duban.extraction import encoder
+from duban.extraction import words
 from duban.extraction.pieces import BREAK, Cutter
 from duban.extraction.windows import BEFORE, LONGEST, OPENING, windows
 
@@ -13,7 +13,7 @@ LINED = "Repair the northern bridge without delay\n" * 90
 
 @pytest.fixture(scope="module")
 def cutter() -> Cutter:
-    return Cutter(encoder.vocabulary())
+    return Cutter(words.vocabulary())
 
 
 @pytest.mark.parametrize("text", [CHINESE, ENGLISH, LINED, "一", "word " * 2000])

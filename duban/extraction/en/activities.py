@@ -192,8 +192,15 @@ def _parted(activity: Activity) -> list[Activity]:
     met = [person for person in activity.people if person.role == "counterpart"]
     if not met:
         return [activity]
-    own = [person for person in activity.people if person.role == "lead"]
-    return [replace(activity, people=(*own, person)) for person in met]
+    return [
+        replace(
+            activity,
+            people=tuple(
+                p for p in activity.people if p is person or p.role != "counterpart"
+            ),
+        )
+        for person in met
+    ]
 
 
 def _opening(first: Activity) -> tuple[Span, ...]:

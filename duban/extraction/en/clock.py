@@ -1,23 +1,16 @@
 """Times of day in English."""
 
-from duban.extraction import clocks
+from duban.extraction import clocks, phrases
 from duban.extraction.cascade import Found, Rule
 from duban.extraction.clocks import Clock
 from duban.extraction.phrases import number
 
 MEANINGS = {
-    "half": {
-        f"{space}{half}{dot}m{end}": f"{half}m"
-        for half in "ap"
-        for space in ("", " ")
-        for dot in ("", ".", " ", " . ")
-        for end in ("", ".", " .")
-    }
-    | {"a": "am", "p": "pm", " noon": "pm", " midnight": "am"},
-    "days": {"this": "0", "last": "-1", "next": "1", "tonight": "0", "yesterday": "-1"},
+    "half": {"a": "am", "p": "pm"},
+    "days": {"this": "0", "last": "-1", "next": "1"},
 }
 WORDS = {
-    "ampm": r" ?[ap](?: ?\.)? ?m(?:\b\.?| \.)",
+    "ampm": r" ?(?P<half>[ap])(?: ?\.)? ?m(?:\b\.?| \.)",
     "dayparts": "morning|afternoon|evening|night|noon",
 }
 
@@ -38,24 +31,20 @@ def _tonight(found: Found) -> Clock:
     return clocks.part_of_day("night", found.now.date())
 
 
-def _repeated(found: Found) -> str:
-    return found.raw
-
-
 ATOMS = (
     Rule(
         "T",
-        r"(?<![{n}:.]){n}:{n}(?::{n})?(?P<half>{ampm}|[ap]\b)?(?![:{n}])",
+        r"(?<![{n}:.]){n}:{n}(?::{n})?(?:{ampm}|(?P<half2>[ap])\b)?(?![:{n}])",
         clocks.written,
     ),
-    Rule("T", r"(?<![{n}:.]){n}\.{n}(?P<half>{ampm})", clocks.written),
+    Rule("T", r"(?<![{n}:.]){n}\.{n}{ampm}", clocks.written),
     Rule(
         "T",
         r"(?:(?<=at )|(?<=s at )|(?<=\.{n}\.{n} )){n}\.{n}(?![.{n}%])",
         clocks.written,
     ),
-    Rule("T", r"(?<![{n}:.$]){n} {n}(?P<half>{ampm})", _two_numbers),
-    Rule("T", r"(?<![{n}:.$/]){n}(?P<half>{ampm})", clocks.written),
+    Rule("T", r"(?<![{n}:.$]){n} {n}{ampm}", _two_numbers),
+    Rule("T", r"(?<![{n}:.$/]){n}{ampm}", clocks.written),
     Rule("T", r"{n} ?o ?'? ?clock\b", clocks.whole_hour),
     Rule("T", r"\b(?:mid)?noon\b|\bmidday\b|{n} noon\b", _noon),
     Rule("T", r"\b(?P<midnight>mid[ -]?night)\b", _noon),
@@ -159,7 +148,7 @@ COMBINED = (
         r"(?P<unit2>(?:hour|hr|minute|min|second|sec)s)\b",
         clocks.counted,
     ),
-    Rule("S", r"{T} {S}|\b(?:every|each) [{T}{X}{Z}]", _repeated),
-    Rule("S", r"{S}(?: at| from)? [{T}{R}{Z}]", _repeated),
+    Rule("S", r"{T} {S}|\b(?:every|each) [{T}{X}{Z}]", phrases.repeated),
+    Rule("S", r"{S}(?: at| from)? [{T}{R}{Z}]", phrases.repeated),
 )
 """Stretches R, parts of a day Z and Q, times on days X, bounded times B."""

@@ -2,25 +2,23 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from duban.extraction import lexicon, periods
 from duban.extraction.cascade import Found, Piece, Rule
 from duban.extraction.en import numbers
 from duban.extraction.periods import Period, When
-from duban.extraction.phrases import number
+from duban.extraction.phrases import meanings, number
 
 _LISTS = lexicon.load("en", "times")
 _MONTHS = [month[:3] for month in _LISTS["months"]]
 _WEEKDAYS = [weekday[:3] for weekday in _LISTS["weekdays"]]
 # Words that are seldom a month or a weekday where they are written small.
 _CAPITAL = ("may", "march", "sat", "sun", "mon", "wed", "dec", "mar")
-_FAR = {"the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1}
-_FAR |= {"the day before": -1, "the previous day": -1, "today": 0}
-_FAR |= {"tomorrow": 1, "tmr": 1, "the day after": 1, "the next day": 1, "otd": 0}
-_FAR |= {"the following day": 1, "the day after tomorrow": 2, "day after tomorrow": 2}
-_HOLIDAYS = {
-    word: day for day, words in lexicon.load("en", "periods").items() for word in words
-}
+_FAR, _HOLIDAYS = meanings("en", "day"), meanings("en", "holiday")
+# Smaller numbers are no years.
+_EARLIEST = 1500
+_whole = partial(periods.whole, since=_EARLIEST)
 
 WORDS = {
     **numbers.WORDS,
@@ -54,34 +52,21 @@ def _formatted(found: Found) -> When | None:
     first, second, third = (number(part) for part in parts)
     widths = tuple(_digits(part) for part in parts)
     if widths[0] == 4 and max(widths[1:]) <= 2 and min(widths) > 0:
-        return whole([first], second, third)
+        return _whole([first], second, third)
     if max(widths[:2]) > 2 or min(widths) == 0 or widths[2] not in (2, 4):
         return None
     if found["sep"] == " " or (found["sep"] != "/" and widths[2] == 2):
         return None
     years = [third] if widths[2] == 4 else periods.centuries(third)
     month, day = (second, first) if first > 12 else (first, second)
-    return whole(years, month, day)
+    return _whole(years, month, day)
 
 
 def _compact(found: Found) -> When | None:
     raw = found.raw
     if len(raw) != 8:
         return None
-    return whole([int(raw[:4])], int(raw[4:6]), int(raw[6:]))
-
-
-def whole(years: list[int], month: int, day: int) -> When | None:
-    """Return a day of a year, or of either of two."""
-    if not (1 <= month <= 12 and 1 <= day <= 31 and 1500 <= years[0] < 2200):
-        return None
-    each = [
-        periods.in_year(periods.day_yearly(month, day, datetime.min.replace(2000)), y)
-        for y in years
-    ]
-    return When(
-        tuple(p for one in each for p in one.periods), "day", timex=each[0].timex
-    )
+    return _whole([int(raw[:4])], int(raw[4:6]), int(raw[6:]))
 
 
 def _slashed(found: Found) -> When | None:
@@ -103,7 +88,7 @@ def month_day(month: int, day: int, now: datetime) -> When | None:
 def _year(found: Found) -> When | None:
     piece = found.of("n")[0]
     value = number(piece)
-    if not 1500 <= value < 2200 or _digits(piece) not in (0, 4):
+    if not _EARLIEST <= value < 2200 or _digits(piece) not in (0, 4):
         return None
     if not _digits(piece) and " hundred" not in piece.raw.lower() and value < 2000:
         return None
@@ -117,7 +102,7 @@ def calendar_year(found: Found) -> When | None:
 
 def _month(found: Found) -> When | None:
     word = found.raw.rstrip(".")
-    if word in _CAPITAL or (found.raw.isupper() and len(word) == 3 and found["money"]):
+    if word in _CAPITAL:
         return None
     return periods.month_yearly(month_number(word), found.now)
 
@@ -141,7 +126,7 @@ def _dated(found: Found) -> When | None:
     if years:
         year = years[0].value
         assert isinstance(year, When)
-        return whole([year.ahead.first.year], month, day)
+        return _whole([year.ahead.first.year], month, day)
     return month_day(month, day, found.now)
 
 
@@ -151,7 +136,7 @@ def _short_year(found: Found) -> When | None:
     if _digits(year) != 2:
         return None
     month = month_of(found.of("M")[0])
-    return whole(periods.centuries(number(year)), month, number(day))
+    return _whole(periods.centuries(number(year)), month, number(day))
 
 
 def month_of(piece: Piece) -> int:
@@ -162,7 +147,7 @@ def month_of(piece: Piece) -> int:
 
 
 def _relative_day(found: Found) -> When:
-    return periods.on(found.now.date() + timedelta(days=_FAR[found.raw.lower()]))
+    return periods.on(found.now.date() + timedelta(days=int(_FAR[found.raw.lower()])))
 
 
 def _day_of_month(found: Found) -> When | None:
@@ -238,7 +223,7 @@ def _years(found: Found) -> When | None:
         return periods.month_of(number(year), number(month))
     if found["sep"] == "/":
         return None
-    if not (_digits(first) == _digits(last) == 4 and 1500 <= number(first) < 2200):
+    if not (_digits(first) == _digits(last) == 4 and _EARLIEST <= number(first) < 2200):
         return None
     begin, end = periods.year_of(number(first)), periods.year_of(number(last))
     return periods.stretch(begin, end, found.now)
@@ -249,12 +234,12 @@ def _named(found: Found) -> When | None:
     first, last = found.of("n")
     year, day = (first, last) if _digits(first) == 4 else (last, first)
     if _digits(year) == 2 and found["sep"] != " ":
-        return whole(
+        return _whole(
             periods.centuries(number(year)), month_of(found.of("M")[0]), number(day)
         )
     if _digits(year) != 4 or (found["sep"] == " " and _digits(first) != 4):
         return None
-    return whole([number(year)], month_of(found.of("M")[0]), number(day))
+    return _whole([number(year)], month_of(found.of("M")[0]), number(day))
 
 
 DATES = (
@@ -270,7 +255,7 @@ DATES = (
         _years,
     ),
     Rule("D", r"(?<!{n}[-/.]){n}(?![-/.,]{n})(?!\w)", _compact),
-    Rule("M", r"(?P<money>(?<=\$))?(?<![a-z'’$]){months}(?![a-z'’])", _month),
+    Rule("M", r"(?<![a-z'’$]){months}(?![a-z'’])", _month),
     Rule(
         "M",
         r"\b(?:may|march|mar|dec)(?=[ /.,-]*(?:the )?[{n}{o}])"

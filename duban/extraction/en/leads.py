@@ -27,6 +27,11 @@ _ACTS = re.compile(
 )
 _ALONG_WITH = re.compile(r"\b(?:along with|together with|joined by|accompanied by)\b")
 _TOGETHER = re.compile(r"\b(?:co-|jointly )")
+_CHAIRED_BY = re.compile(
+    r"(?:patronage|leadership|chairmanship|chaired by|presided over by|headed by)"
+    r"(?: of)?[^;]{0,120}$"
+)
+_FAR = 160  # how far before a name its chair or patronage may be told of
 
 
 def lead(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Span]:
@@ -37,7 +42,7 @@ def lead(roster: Roster, occasion: Occasion, cut: Sequence[Sentence]) -> list[Sp
     for sentence in _around(roster, occasion, cut):
         own = sentence == occasion.opener
         inside = roster.inside(sentence.start, sentence.end)
-        patron = _patron(roster, inside)
+        patron = _patron(roster, sentence, inside)
         if patron is not None:
             beside = _beside(roster, inside[inside.index(patron) :])
             return [roster.name(patron), *beside]
@@ -68,7 +73,7 @@ def _chair(
     for sentence in cut:
         if occasion.opener.start <= sentence.start < occasion.end:
             inside = roster.inside(sentence.start, sentence.end)
-            if _patron(roster, inside) is not None:
+            if _patron(roster, sentence, inside) is not None:
                 return sentence
     return None
 
@@ -81,7 +86,8 @@ def _around(
     earlier, later = cut[max(0, at - 3) : at], cut[at + 1 : at + 3]
     inside = roster.inside(occasion.opener.start, occasion.opener.end)
     if occasion.kind == "talks" and inside and not _subjects(roster, inside):
-        return [*earlier] if _patron(roster, inside) is None else [occasion.opener]
+        patron = _patron(roster, occasion.opener, inside)
+        return [*earlier] if patron is None else [occasion.opener]
     if _POINTS_BACK.match(roster.marked.text, occasion.opener.start):
         return [*earlier, occasion.opener, *later]
     chaired = _chair(roster, occasion, cut)
@@ -113,24 +119,18 @@ def _side(roster: Roster, inside: Sequence[Span], acting: Span) -> list[Span]:
         first -= 1
     if joins.is_object(roster, inside[first]):
         return [roster.name(acting)]
-    end = roster.marked.text.find("\n", inside[last].end)
-    verb = roster.marked.text[inside[last].end : end][:80]
+    end = inside[last].end
+    verb = roster.marked.text[end : end + 80].partition("\n")[0]
     if last - first > 1 and not _TOGETHER.search(verb):
         return [roster.name(inside[first])]
     return [roster.name(span) for span in inside[first : last + 1]]
 
 
-def _patron(roster: Roster, inside: Sequence[Span]) -> Span | None:
+def _patron(roster: Roster, sentence: Sentence, inside: Sequence[Span]) -> Span | None:
     """Return the person under whose chair or patronage an occasion was held."""
     for span in inside:
-        before = roster.marked.text[max(0, span.start - 160) : span.start]
-        before = before.rpartition("\n")[2]
-        if re.search(
-            r"(?:patronage|leadership|chairmanship|chaired by|presided over by"
-            r"|headed by)"
-            r"(?: of)?[^;]{0,120}$",
-            before,
-        ):
+        low = max(sentence.start, span.start - _FAR)
+        if _CHAIRED_BY.search(roster.marked.text, low, span.start):
             return span
     return None
 

@@ -1,6 +1,7 @@
 """Names of people in English: found where unmarked, made whole, matched."""
 
 import re
+from collections.abc import Iterable
 
 from duban.corpus.document import Span
 from duban.extraction.marked import MarkedText
@@ -68,12 +69,22 @@ def unmarked(marked: MarkedText) -> list[Span]:
     return found
 
 
-def same(full: Span, short: Span) -> bool:
-    """Say whether a name is a form of a fuller one: its words are among them."""
-    return set(words(short)) <= set(words(full))
+def fullest(people: Iterable[Span]) -> dict[Span, Span]:
+    """Return the fullest form of each name, which holds all of its words."""
+    told = {span: _words(span) for span in people}
+    found: dict[Span, Span] = {}
+    holding: dict[str, list[Span]] = {}
+    for span in sorted(told, key=lambda s: (-len(told[s]), s.start)):
+        own = set(told[span])
+        fuller = min((holding.get(word, []) for word in own), key=len)
+        found[span] = next((n for n in fuller if own <= set(told[n])), span)
+        if found[span] is span:
+            for word in own:
+                holding.setdefault(word, []).append(span)
+    return found
 
 
-def words(span: Span) -> list[str]:
+def _words(span: Span) -> list[str]:
     """Return the words of a name in small letters, titles left out."""
     found: list[str] = re.findall(r"[^\W\d_]+", _TITLES.sub("", span.exact).lower())
     return found or [span.exact.lower()]

@@ -95,14 +95,17 @@ def _end_of_met(roster: Roster, occasion: Occasion, named: Sequence[Span]) -> in
     return aim.start() if aim is not None else occasion.opener.end
 
 
-def _is_aim(roster: Roster, occasion: Occasion, span: Span) -> bool:
-    """Say whether a name stands in what the talks were for: "to discuss his call"."""
+def _aim(roster: Roster, occasion: Occasion) -> int:
+    """Return where an opener comes to what the talks were for, or its end."""
     if occasion.kind != "talks":
-        return False
+        return occasion.opener.end
     named = roster.inside(occasion.opener.start, occasion.opener.end)
-    aim = _end_of_met(roster, occasion, named)
-    told = roster.marked.text[aim : span.start]
-    return aim < span.start and _WITH.search(told) is None
+    return _end_of_met(roster, occasion, named)
+
+
+def _is_aim(marked: MarkedText, aim: int, span: Span) -> bool:
+    """Say whether a name stands in what the talks were for: "to discuss his call"."""
+    return aim < span.start and _WITH.search(marked.text, aim, span.start) is None
 
 
 def beside(roster: Roster, occasion: Occasion, leading: Sequence[Span]) -> list[Span]:
@@ -186,6 +189,7 @@ def others(
 ) -> list[Span]:
     """Return who else is said to have taken part, or is told to have spoken."""
     names: list[Span] = []
+    aim = _aim(roster, occasion)
     listing = False
     for sentence in cut:
         if not _tells_of(roster.marked, occasion, found, sentence):
@@ -203,7 +207,7 @@ def others(
                 continue
             if _ABSENT.match(roster.marked.told, span.end):
                 continue
-            if sentence == occasion.opener and _is_aim(roster, occasion, span):
+            if sentence == occasion.opener and _is_aim(roster.marked, aim, span):
                 continue
             if attends or listing or speaks or at_ceremony:
                 names.append(roster.name(span))

@@ -3,58 +3,34 @@
 from datetime import datetime
 from functools import lru_cache
 
-from duban.extraction import parts, periods, phrases
+from duban.extraction import lexicon, parts, periods, phrases, ranges
 from duban.extraction.cascade import Cascade, Found, Piece, Rule
 from duban.extraction.en import clock, dates, numbers
+from duban.extraction.phrases import meanings
 
-_AHEAD = {"this": 0, "current": 0, "same": 0, "that": 0, "the": 0, "next": 1}
-_AHEAD |= {"following": 1, "coming": 1, "upcoming": 1, "last": -1, "past": -1}
-_AHEAD |= {"previous": -1, "prior": -1, "subsequent": 1}
-_PART = {"early": "start", "beginning": "start", "start": "start", "middle": "mid"}
-_PART |= {"mid": "mid", "late": "end", "end": "end"}
-_BOUND = {"before": "before", "prior to": "before", "earlier than": "before"}
-_BOUND |= {"by": "before", "no later than": "before", "less than": "before"}
-_BOUND |= {"after": "after", "later than": "after", "greater than": "after"}
-_BOUND |= {"more than": "after", "since": "since", "starting": "since"}
-_BOUND |= {"starting on": "since", "starting from": "since", "beginning": "since"}
-_BOUND |= {"beginning on": "since", "as early as": "since", "until": "until"}
-_BOUND |= {"on or after": "since", "on or before": "until", "till": "until"}
-_BOUND |= {"as late as": "until", "through": "until", "around": "approx"}
-_BOUND |= {
-    "from as early as": "since",
-    "not before": "since",
-    "no earlier than": "since",
-    "not earlier than": "since",
-}
-_AFTERWARDS = {"or later": "since", "and later": "since", "or after": "since"}
-_AFTERWARDS |= {"and after": "since", "or earlier": "until", "and earlier": "until"}
-_AFTERWARDS |= {"or before": "until", "and before": "until", "onwards": "since"}
-_AFTERWARDS |= {"onward": "since", "or newer": "since", "or older": "until"}
-_UNITS = {"hr": "hour", "h": "hour", "min": "minute", "sec": "second", "y": "year"}
-_UNITS |= {"yr": "year", "night": "day", "business day": "day", "m": "month"}
-_UNITS |= {unit: unit for unit in ("day", "week", "weekend", "month", "quarter")}
-_UNITS |= {unit: unit for unit in ("year", "decade", "hour", "minute", "second")}
-_UNITS |= {"fortnight": "fortnight", "half": "half"}
-_UNITS |= {f"{unit}s": meaning for unit, meaning in _UNITS.items()}
+_SHIFT, _PART = meanings("en", "shift"), meanings("en", "part")
+_BOUND, _AFTERWARDS = meanings("en", "bound"), meanings("en", "afterwards")
+_UNITS = meanings("en", "unit")
 _MEANINGS = {
-    "shift": {word: str(ahead) for word, ahead in _AHEAD.items()},
+    **clock.MEANINGS,
+    "shift": _SHIFT,
     "twice": {" after next": "2", " before last": "-2"},
     "part": _PART,
     "bound": {**_BOUND, **_AFTERWARDS},
-    "unit": _UNITS,
+    "unit": {**_UNITS, **{f"{unit}s": meaning for unit, meaning in _UNITS.items()}},
 }
 _WORDS = {
     **dates.WORDS,
     **clock.WORDS,
-    "shift": "|".join(sorted(_AHEAD.keys() - {"the"}, key=len, reverse=True)),
+    "shift": lexicon.alternatives([*_SHIFT]),
     "past": "last|past|previous|prior",
     "next": "next|following|coming|upcoming|subsequent",
     "calendar": "weekend|week|month|quarter|year|decade",
-    "part": "|".join(_PART),
-    "bound": "|".join(sorted(_BOUND, key=len, reverse=True)),
-    "afterwards": "|".join(_AFTERWARDS),
+    "part": lexicon.alternatives([*_PART]),
+    "bound": lexicon.alternatives([*_BOUND]),
+    "afterwards": lexicon.alternatives([*_AFTERWARDS]),
     "to": "(?: (?:to|till|until|til|thru|through)(?: the)? |{dash})",
-    "any": "[{D}{E}{P}{M}{Y}{W}{H}{O}]",
+    "any": "[{D}{P}{M}{Y}{W}{H}{O}]",
     "span": "[{P}{M}{Y}]",
     "season": "(?:(?:this|next|last|early|late|mid)[- ])?(?:summer|winter|autumn)"
     "|(?:(?:this|next|last|in|the|early|late|mid)[- ])(?:spring|fall)"
@@ -72,19 +48,6 @@ def find(text: str, now: datetime) -> list[Piece]:
     folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     pieces = _cascade().read(text, folded.replace("’", "'"), now)
     return phrases.told(pieces)
-
-
-def _same(found: Found) -> object:
-    return found.pieces[0].value
-
-
-def _season(found: Found) -> periods.When:
-    """Know a season, which begins on no day that all agree on."""
-    return periods.When((), "season")
-
-
-def _repeated(found: Found) -> str:
-    return found.raw
 
 
 def _to_present(found: Found) -> periods.When | None:
@@ -109,20 +72,20 @@ def _this(found: Found) -> periods.When | None:
 
 
 _REPEATED = (
-    Rule("S", r"\b(?:every|each|all)(?: other)?(?: {n})? ?{W}s?", _repeated),
+    Rule("S", r"\b(?:every|each|all)(?: other)?(?: {n})? ?{W}s?", phrases.repeated),
     Rule(
         "S",
         r"\b(?:every|each|all|once an?)(?: other)?(?: {n})? ?(?:{unit}|hour)\b"
         r"|\b(?:bi-?|semi-?)?(?:annually|annual|yearly|monthly|weekly|quarterly"
         r"|daily)\b"
         r"|\b{weekdays}s\b|\bweekends\b",
-        _repeated,
+        phrases.repeated,
     ),
-    Rule("S", r"(?:\bthe )?[{o}{O}] of (?:every|each) month\b", _repeated),
+    Rule("S", r"(?:\bthe )?[{o}{O}] of (?:every|each) month\b", phrases.repeated),
     Rule(
         "S",
         r"\bonce {L}|\b(?:every|each|all|once an?) {L}|\bevery other {unit}",
-        _repeated,
+        phrases.repeated,
     ),
 )
 _COUNTED = (
@@ -194,7 +157,7 @@ _PARTS = (
         _rest,
     ),
     Rule("P", r"\b(?P<later>rest|remainder|remaining) of {P}", phrases.so_far),
-    Rule("P", r"\b{season}(?:,? (?:of |in )?{Y})?", _season),
+    Rule("P", r"\b{season}(?:,? (?:of |in )?{Y})?", phrases.season),
     Rule(
         "P",
         r"\b(?:the|my|this) (?P<unit>week|month|year|weekend)\b(?! of| begin| start"
@@ -240,24 +203,24 @@ _RANGES = (
         r"(?:\b(?:from|between) )?{any}(?:{to}| and )(?:current date|date|now)\b",
         _to_present,
     ),
-    Rule("P", r"(?:\bfrom )?{n}{dash}{n} (?:in|of) (?:{P}|{M})", phrases.days_of),
+    Rule("P", r"(?:\bfrom )?{n}{dash}{n} (?:in|of) (?:{P}|{M})", ranges.days_of),
     Rule(
         "P",
         r"(?:\bfrom )?(?:{n}|{o}){to}(?:{n}|{o})(?: of)? {M}(?:,? {Y})?",
-        phrases.days_of,
+        ranges.days_of,
     ),
-    Rule("P", r"(?:\bfrom )?(?:{n}|{o}|{O}){to}{D}", phrases.day_to_on),
-    Rule("P", r"\bbetween (?:{o}|{O}|{n}) and (?:the )?{D}", phrases.day_to_on),
-    Rule("P", r"(?:\bfrom )?{D}{to}(?:{n}|{o})(?![\w:]),?(?: {Y})?", phrases.on_to_day),
+    Rule("P", r"(?:\bfrom )?(?:{n}|{o}|{O}){to}{D}", ranges.day_to_on),
+    Rule("P", r"\bbetween (?:{o}|{O}|{n}) and (?:the )?{D}", ranges.day_to_on),
+    Rule("P", r"(?:\bfrom )?{D}{to}(?:{n}|{o})(?![\w:]),?(?: {Y})?", ranges.on_to_day),
     Rule(
         "P",
         r"\bbetween (?:the )?{any}(?: and(?: the)? |{to}){any}(?: (?:in |of )?{Y})?",
-        phrases.from_to,
+        ranges.from_to,
     ),
     Rule(
         "P",
         r"(?:\bfrom (?:the )?)?{any}{to}{any}(?: (?:in |of )?{Y})?",
-        phrases.from_to,
+        ranges.from_to,
     ),
 )
 _BOUNDS = (
@@ -286,4 +249,4 @@ _RULES = (
 
 @lru_cache(maxsize=1)
 def _cascade() -> Cascade:
-    return Cascade(_RULES, _WORDS, {**_MEANINGS, **clock.MEANINGS})
+    return Cascade(_RULES, _WORDS, _MEANINGS)

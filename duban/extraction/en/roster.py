@@ -1,11 +1,11 @@
 """The people of an English text, and the posts that it names beside them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from duban.corpus.document import Span
 from duban.extraction import lexicon
-from duban.extraction.en.names import TITLE, same, words
+from duban.extraction.en.names import TITLE, fullest
 from duban.extraction.marked import MarkedText
 from duban.extraction.readings import Participant, Role
 
@@ -42,11 +42,11 @@ _PLURAL = re.compile(
     r"|\w*(?:aries|uties|men|women))(?= |$)",
     re.IGNORECASE,
 )
-# A line that a dash opens is a heading: no title runs on from it.
 _DEPUTY = re.compile(r"\b(?:vice|deputy|assistant|acting|former|under|associate)[ -]$")
 # "The Vice President and President X" are two people.
 _ANOTHER = re.compile(r"\b[Tt]he\s$")
-_HEADED = re.compile(r"(?:^|\n)\s*[–—-][^\n]*$")
+# A line that a dash opens is a heading: no title runs on from it.
+_HEADED = re.compile(r"\s*[–—-][^\n]*$")
 _NAMED = re.compile(rf"\s(?:{TITLE}\s)*(?:[A-Z][\w’.-]*\s){{0,3}}")
 
 
@@ -55,15 +55,8 @@ class Roster:
 
     def __init__(self, marked: MarkedText) -> None:
         self.marked = marked
-        self._names: dict[Span, Span] = {}
-        fullest: list[Span] = []
-        for span in sorted(
-            marked.mentions("person"), key=lambda s: (-len(words(s)), s.start)
-        ):
-            known = next((name for name in fullest if same(name, span)), None)
-            if known is None:
-                fullest.append(span)
-            self._names[span] = known or span
+        self._names = fullest(marked.mentions("person"))
+        self._led_by: dict[Span, list[Span]] = {}
         self._owned = self._posts()
 
     def name(self, span: Span) -> Span:
@@ -85,18 +78,18 @@ class Roster:
 
     def before(self, span: Span) -> list[Span]:
         """Return the posts that lead up to a name where it stands."""
-        people = self.marked.mentions("person")
-        number = people.index(span)
-        return self._before(span, people[number - 1] if number else None)
+        return self._led_by[span]
 
     def _posts(self) -> dict[Span, list[Span]]:
         owned: dict[Span, list[Span]] = {}
         people = self.marked.mentions("person")
+        around = [None, *people, None]
+        shared: list[Span] = []
         for number, span in enumerate(people):
-            previous = people[number - 1] if number else None
-            following = people[number + 1] if number + 1 < len(people) else None
-            chain = self._before(span, previous) or self._shared(span, previous)
-            chain += self._after(span, following)
+            previous, following = around[number], around[number + 2]
+            own = self._led_by[span] = self._before(span, previous)
+            shared = own or self._shared(span, previous, shared)
+            chain = [*shared, *self._after(span, following)]
             owned.setdefault(self.name(span), []).extend(chain)
         return owned
 
@@ -115,7 +108,7 @@ class Roster:
                 break
             if chain and self._is_another(post, gap):
                 break
-            if _HEADED.search(text, 0, post.start) and "\n" in gap:
+            if "\n" in gap and self._is_heading(post):
                 break
             if not chain and "," in gap and self._is_behind(post, previous):
                 break
@@ -124,6 +117,11 @@ class Roster:
             chain.insert(0, post)
             at = post.start
         return chain or self._unmarked(span, floor)
+
+    def _is_heading(self, post: Span) -> bool:
+        """Say whether a dash opens the line that leads up to a post."""
+        line = self.marked.text.rfind("\n", 0, max(0, post.start - 1)) + 1
+        return _HEADED.match(self.marked.text, line, post.start) is not None
 
     def _is_another(self, post: Span, gap: str) -> bool:
         """Say whether a short title before "and" is somebody else's."""
@@ -193,17 +191,18 @@ class Roster:
             )
         return words
 
-    def _shared(self, span: Span, previous: Span | None) -> list[Span]:
-        """Return the post in the plural that heads a list in which a name stands."""
+    def _shared(
+        self, span: Span, previous: Span | None, chain: Sequence[Span]
+    ) -> list[Span]:
+        """Return the post in the plural that heads a list in which a name stands.
+
+        `chain` leads up to the name before.
+        """
         if previous is None:
             return []
         gap = self.marked.text[previous.end : span.start]
         if not gap.strip() or not _LISTED.fullmatch(gap):
             return []
-        people = self.marked.mentions("person")
-        number = people.index(previous)
-        before = people[number - 1] if number else None
-        chain = self._before(previous, before) or self._shared(previous, before)
         return [post for post in chain if _PLURAL.match(post.exact)]
 
 

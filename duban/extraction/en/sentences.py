@@ -16,7 +16,8 @@ _NOT_NAME = "".join(
 )
 _END = re.compile(
     rf"{_NOT_AFTER}(?<!\n\d)(?<!\n\d\d){_NOT_DATE}{_NOT_NAME}(?!\.\s[-–—]\s)"
-    r"[.!?]+[”’\"')]*(?=\s|$)|\n+"
+    # Begins only at the head of a run of signs, so that a long one is looked at once.
+    r"(?<![.!?]{2})[.!?]++[”’\"')]*+(?=\s|$)|\n+"
 )
 HEADING = re.compile(r"\s*(?:[–—•#-]|\*(?!\*)|\d+[.)])")
 

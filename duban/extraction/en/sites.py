@@ -41,6 +41,13 @@ _BETWEEN = re.compile(
 _OWNED = re.compile(r"\b(?:by|from|with|under|for)\s(?:the\s)?$")
 _PART_OF = re.compile(r"\b(?:of|at|in|on|along)\s(?:the\s)?$")
 _FAR = 60
+_SITE_OF = re.compile(r"\bconstruction site of (?:the )?$")
+_BUILT = re.compile(r"\b(?:site|project|construction) of (?:the )?$")
+
+WORK_SITE = r"(?:construction |proposed )?site (?:of|for) (?:the |an? )?[^,;]{3,120}?"
+"""Work going on at a site: the construction site of a new wing (of a hospital)."""
+
+_BUILDING = re.compile(rf"(?:the )?{WORK_SITE}\s(?:of|at|in) (?:the )?")
 
 
 def is_local(place: Span) -> bool:
@@ -126,13 +133,6 @@ def _somewhere(marked: MarkedText, low: int, high: int) -> re.Match[str] | None:
 
 def _headed(gap: str) -> bool:
     return _HEAD.search(gap) is not None or _BUILT.search(gap) is not None
-
-
-_SITE_OF = re.compile(r"\bconstruction site of (?:the )?$")
-# "The construction site of a new wing of" a hospital: work going on there.
-WORK_SITE = r"(?:construction |proposed )?site (?:of|for) (?:the |an? )?[^,;]{3,120}?"
-_BUILDING = re.compile(rf"(?:the )?{WORK_SITE}\s(?:of|at|in) (?:the )?")
-_BUILT = re.compile(r"\b(?:site|project|construction) of (?:the )?$")
 
 
 def _end(marked: MarkedText, name: Span) -> int:

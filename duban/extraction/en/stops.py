@@ -14,6 +14,7 @@ _WORDS = lexicon.load("en", "activities")
 _GO = re.compile(
     r"(?<!\bthe )(?<!\bthis )(?<!\bhis )(?<!\bher )(?<!\btheir )"
     rf"\b(?:{lexicon.alternatives(_WORDS['move'])}"
+    r"|look(?:ed|ing)\sup\s(?:at|to)"
     r"|(?:led|took|accompanied)\s(?:the\s|an?\s)?[^.,;]{3,60}?\sto)\b",
     re.IGNORECASE,
 )
@@ -27,11 +28,6 @@ _WORK_OF = re.compile(
     r"(?:^|\s)(?:the\s)?(?P<work>(?:[\w-]+\s){0,6}(?:construction|progress|works?"
     r"|functioning|operations?|renovation|development|implementation|execution|status"
     rf"|{sites.WORK_SITE}))\s(?:of|on|at)\s(?:the|a|an)?\s?$"
-)
-_OF = re.compile(
-    r"(?:^|\s)(?:the\s)?(?P<work>(?:[\w-]+\s){0,6}?(?:construction|progress|works?"
-    r"|functioning|operations?|renovation|development|implementation|execution|status))"
-    r"\s(?:of|on|at)\s(?:the|a|an)?\s?$"
 )
 _OF = re.compile(r"\s(?:of|on|in)\s(?:the\s)?$")
 _THERE = re.compile(r"\sat\s(?:the\s)?$")

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 
 from duban.corpus.document import Document, Span
 from duban.extraction import anchors, calendar, deadlines, lexicon
+from duban.extraction.anchors import quoted
 from duban.extraction.calendar import Moment, PartialDate, Reference, resolve
 from duban.extraction.cascade import Piece
+from duban.extraction.deadlines import Named
 from duban.extraction.en import periods
 from duban.extraction.periods import Length, When
 from duban.extraction.readings import Inferred
@@ -136,12 +138,9 @@ def find(text: str) -> list[Moment]:
 @lru_cache(maxsize=8)
 def reference(document: Document) -> Reference:
     """Gather what the dates of a document are resolved against."""
-    full = tuple(m for m in find(document.text) if m.year is not None and m.day)
-    implied = implied_year(document.text)
-    known = calendar.issued(document.published)
-    if document.published is None:
-        known = _dateline(document.text)
-    return Reference("en", known, full, implied)
+    text = document.text
+    dateline, implied = _dateline(text), implied_year(text)
+    return calendar.gathered(document, find(text), dateline, implied, lang="en")
 
 
 def dated(document: Document, moment: Moment) -> Inferred | None:
@@ -157,7 +156,7 @@ def dateline_end(text: str) -> int:
 
 def implied_year(text: str) -> Inferred | None:
     """Return the year that an event named in the text gives to it."""
-    return next(_implied(text), None)
+    return next(filter(None, _implied(text)), None)
 
 
 def due(document: Document, span: Span) -> Inferred | None:
@@ -169,34 +168,28 @@ def due(document: Document, span: Span) -> Inferred | None:
         working = within["working"] is not None
         unit = within["unit"].lower()
         return calendar.within(_count(within["n"]), unit, quote, known, working=working)
-    found = _on_calendar(document, span, known)
-    if found is not None:
-        return found
-    for match in _BY.finditer(span.exact):
-        if _tells_time(match):
-            moment = _limit(_quote(document, span, match), match)
-            found = calendar.limit(moment, known, last=_to_its_end(match))
-            if found is not None:
-                return _of_a_plan(found, match)
-    return None
+    found = deadlines.told(document, span, known, _led)
+    return found or deadlines.named(_named_limits(document, span), known)
 
 
-def _on_calendar(document: Document, span: Span, known: Reference) -> Inferred | None:
-    """Read "by next Friday", "within thirty days", "in early July"."""
-    now, text = deadlines.issued(known), span.exact
-    if now is None or not _LED_UP_TO.search(text):
-        return None
+def _led(text: str, now: datetime) -> Iterator[tuple[Piece, int, int]]:
+    """Find what sets "by next Friday", "within thirty days", "in early July"."""
+    if not _LED_UP_TO.search(text):
+        return
     for piece in periods.find(text, now):
         lead = _LEAD.search(text, 0, piece.start)
-        led = lead is not None and _is_led(piece)
-        if not (led or deadlines.names_limit(piece)):
-            continue
-        start = lead.start() if lead is not None and led else piece.start
-        quote = document.quote(span.start + start, span.start + piece.end)
-        found = deadlines.limit(piece, quote, known)
-        if found is not None:
-            return found
-    return None
+        if lead is not None and _is_led(piece):
+            yield piece, lead.start(), piece.end
+        elif deadlines.names_limit(piece):
+            yield piece, piece.start, piece.end
+
+
+def _named_limits(document: Document, span: Span) -> Iterator[Named]:
+    for match in _BY.finditer(span.exact):
+        if _tells_time(match):
+            plan = _ordinal(match["n"]) if match["plan"] else None
+            moment = _limit(_quote(document, span, match), match, plan)
+            yield Named(moment, _to_its_end(match), plan)
 
 
 def _is_led(piece: Piece) -> bool:
@@ -204,16 +197,6 @@ def _is_led(piece: Piece) -> bool:
     value = piece.value
     part = isinstance(value, When) and value.bound in ("start", "mid", "end")
     return part or isinstance(value, Length)
-
-
-def _of_a_plan(found: Inferred, match: re.Match[str]) -> Inferred:
-    """Say of a limit that a plan's period sets how its year was got."""
-    if not match["plan"] or found.span is None:
-        return found
-    last = anchors.plan_end("en", _ordinal(match["n"]), found.span)
-    if last is None:
-        return found
-    return replace(found, basis="inferred", reason=last.reason)
 
 
 def _quote(document: Document, span: Span, match: re.Match[str]) -> Span:
@@ -234,11 +217,11 @@ def _to_its_end(match: re.Match[str]) -> bool:
     return bool(match["end"] or match["q"] or match["half"])
 
 
-def _limit(quote: Span, match: re.Match[str]) -> Moment:
+def _limit(quote: Span, match: re.Match[str], plan: int | None) -> Moment:
     year = int(match["y"]) if match["y"] else None
     relative = (match["rel"] or "").lower()
-    if match["plan"]:
-        last = anchors.plan_end("en", _ordinal(match["n"]), quote)
+    if plan is not None:
+        last = anchors.plan_end("en", plan, quote)
         year = int(last.value) if last is not None else None
     month = _month(match["m"]) if match["m"] else None
     if match["q"]:
@@ -319,38 +302,24 @@ def _dateline(text: str) -> PartialDate | None:
     return PartialDate(int(year) if year else None, _month(month), int(day))
 
 
-def _implied(text: str) -> Iterator[Inferred]:
+def _implied(text: str) -> Iterator[Inferred | None]:
     for match in _CONGRESS.finditer(text):
-        yield from _given(
-            anchors.after_congress("en", _ordinal(match["n"]), _at(match))
-        )
+        yield anchors.after_congress("en", _ordinal(match["n"]), quoted(match))
     for match in _PLAN.finditer(text):
         edge = anchors.plan_end if match["end"] else anchors.plan_start
-        yield from _given(edge("en", _ordinal(match["n"]), _at(match)))
+        yield edge("en", _ordinal(match["n"]), quoted(match))
     for match in _ANNIVERSARY.finditer(text):
         since = _since(match["event"])
         years = int(match["n"])
-        yield from _given(
-            anchors.anniversary("en", match["event"], since, years, _at(match))
-        )
+        at = quoted(match)
+        yield anchors.anniversary("en", match["event"], since, years, at)
     for match in _SESSION.finditer(text):
         which = _ORDINALS.index(match["k"].lower())
-        yield from _given(
-            anchors.session("en", _ordinal(match["n"]), which, _at(match))
-        )
+        yield anchors.session("en", _ordinal(match["n"]), which, quoted(match))
 
 
 def _since(event: str) -> int:
     return next(year for word, year in _EVENTS.items() if word.lower() == event.lower())
-
-
-def _given(found: Inferred | None) -> Iterator[Inferred]:
-    if found is not None:
-        yield found
-
-
-def _at(match: re.Match[str]) -> Span:
-    return Span.cut(match.string, match.start(), match.end())
 
 
 def _ordinal(word: str) -> int:

@@ -14,11 +14,12 @@ _HOW = (
     r"(?:\s(?:in (?:detail|depth)|on (?:site|the spot)|(?:via|by) video(?: link)?"
     r"|\w+ly|more|also))*"
 )
+_ROUNDS = r"(?:took|take|taking|made|make|making)\s(?:an?\s|the\s)?rounds?\sof"
 # "Asked residents about", "was briefed by engineers on": whoever was asked is left out.
 _ASKED = (
     rf"(?:{_ANY['ask']})\b(?:\s(?!to\b|that\b|how\b|if\b|whether\b)[\w’'-]+){{0,6}}?"
     r"\s(?:about|into|on)|(?:"
-    rf"{_ANY['learn_of']})"
+    rf"{_ANY['learn_of']}|{_ROUNDS})"
 )
 _HEARD = (
     rf"(?:{_ANY['hear']})\s(?:[\w’'-]+\s){{0,6}}?(?:{_ANY['account']})s?"
@@ -48,12 +49,16 @@ _HEAD = re.compile(
 )
 _TAIL = re.compile(
     r"(?:,? and (?:other|so on|etc)\b.*|,? etc\.?.*|,? among others.*"
-    r"|\s+(?:there|here|at the site|on the spot|in detail|and so on|on[ -]site)"
+    r"|(?<!\s)\s++(?:there|here|at the site|on the spot|in detail|and so on|on[ -]site)"
     r"|,?\s(?:being (?:built|constructed|carried)|under [A-Z]|which|that is"
     r"|by video|at an? (?:estimated )?cost|costing|during the (?:visit|tour|inspection)"
     r"|[Ii]ncluding|so that|for (?:the )?(?:students|benefit)).*)$"
 )
-_DANGLING = re.compile(r"(?:[\s,.]+|(?<=\s)(?:and|to|then|also|where|while)(?=\s|$))+$")
+# Begins only where a run of signs does, so that a long run is looked at once.
+_DANGLING = re.compile(
+    r"(?<![\s,.])"
+    r"(?:[\s,.]++|(?<=\s)(?:and|to|then|also|where|while)(?=\s|$))++$"
+)
 # "Of surgery and of robots" are two; so are "the pace and the quality".
 _APART = re.compile(r"(?:the|on|about|of|how|their|its|efforts) ")
 # Items of this few words after "development of X" belong to it: they are not topics.

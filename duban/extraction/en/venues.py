@@ -67,7 +67,7 @@ def find(
 
 
 def _dateline(marked: MarkedText) -> tuple[Span, ...]:
-    """Return the place of the dateline ("SRINAGAR, May 3:") that opens the telling."""
+    """Return the place of the dateline ("EASTLAKE, May 3:") that opens the telling."""
     for place in marked.within("place", 0, _HEADLINES):
         opens = place.start < 3 or marked.text[place.start - 1] == "\n"
         if opens and _DATELINE.match(marked.text, place.end):

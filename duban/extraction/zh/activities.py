@@ -27,8 +27,9 @@ from duban.extraction.zh import (
     succession,
     times,
 )
+from duban.extraction.zh.posts import Roster
 
-# A first activity that nobody led, and two told one by one.
+# As many activities of a kind as let the first sum up the others: it, and two more.
 _SEVERAL = 3
 # The first of some days named together: 27至28日.
 _FROM_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})(?:至|到|—|－|-)$")
@@ -46,15 +47,16 @@ def find_activities(
     marked.add_people(marked.named_again())
     cut = marked.telling(occasions.sentences(marked.flat))
     found = occasions.find(marked, cut)
+    roster = Roster(marked)
     activities: list[Activity] = []
     for occasion in found:
-        activity = _read(marked, cut, found, occasion, activities)
+        activity = _read(roster, cut, found, occasion, activities)
         if activity is not None:
             activities.append(activity)
     if _is_frame(activities):
         del activities[0]
-    whole = cast.with_others(marked, cut, found, activities)
-    return tuple(part for each in whole for part in cast.apart(marked, cut, each))
+    whole = cast.with_others(roster, cut, found, activities)
+    return tuple(part for each in whole for part in cast.apart(roster, cut, each))
 
 
 def _is_frame(activities: Sequence[Activity]) -> bool:
@@ -64,24 +66,24 @@ def _is_frame(activities: Sequence[Activity]) -> bool:
 
 
 def _read(
-    marked: MarkedText,
+    roster: Roster,
     cut: Sequence[Sentence],
     found: Sequence[Occasion],
     occasion: Occasion,
     earlier: Sequence[Activity],
 ) -> Activity | None:
     """Read one occasion; what it leaves unsaid it has of those told of earlier."""
-    present = _present(marked, cut, occasion)
+    marked, present = roster.marked, _present(roster, cut, occasion)
     if earlier and (earlier[0].kind, occasion.kind) == ("talks", "ceremony"):
         present = cast.after_talks(present, earlier[0])
     elif earlier and not present:
         present = cast.heirs(occasion, earlier[0])
-    date = _date(marked, cut, occasion, earlier)
+    reach = _reach(marked, found, occasion)
+    date = _date(marked, [s for s in cut if s.start < reach], occasion, earlier)
     if date is None and not present:
         return None
     if date is None and not _is_vague(marked, found[0]):
         date = _published(marked.document)
-    reach = _reach(marked, found, occasion)
     places = regions.find(marked, cut, occasion, reach)
     if not places and earlier and not _is_apart(marked, found, occasion):
         places = regions.inherited(earlier[0], occasion)
@@ -95,29 +97,31 @@ def _read(
 
 
 def _present(
-    marked: MarkedText, cut: Sequence[Sentence], occasion: Occasion
+    roster: Roster, cut: Sequence[Sentence], occasion: Occasion
 ) -> list[Participant]:
     """Return who led an occasion, and whom they met."""
-    leading = people.lead(marked, occasion, cut)
-    present = [people.participant(marked, span, "lead") for span in leading]
+    leading = people.lead(roster, occasion, cut)
+    present = [roster.participant(span, "lead") for span in leading]
     met: Sequence[Span] = ()
     if occasion.kind == "talks":
-        met = people.counterparts(marked, occasion, leading)
+        met = people.counterparts(roster.marked, occasion, leading)
     elif occasion.kind != "visit":
         present = cast.one_chair(present)
     if occasion.kind == "ceremony":
-        met = people.welcomed(marked, occasion)
-    counterparts = [people.participant(marked, span, "counterpart") for span in met]
+        met = people.welcomed(roster.marked, occasion)
+    counterparts = [roster.participant(span, "counterpart") for span in met]
     return [*present, *counterparts]
 
 
-def _reach(marked: MarkedText, found: Sequence[Occasion], visit: Occasion) -> int:
-    """Return how far a visit is told of: past a meeting held on the way."""
-    later = [o for o in found if o.start > visit.start]
+def _reach(marked: MarkedText, found: Sequence[Occasion], occasion: Occasion) -> int:
+    """Return how far an occasion is told of: a visit, past a meeting on the way."""
+    if occasion.kind != "visit":
+        return occasion.end
     ends = (
-        occasion.start
-        for occasion in later
-        if occasion.kind != "meeting" or _is_apart(marked, found, occasion)
+        other.start
+        for other in found
+        if other.start > occasion.start
+        and (other.kind != "meeting" or _is_apart(marked, found, other))
     )
     return min(ends, default=len(marked.text))
 
@@ -145,7 +149,10 @@ def _date(
     occasion: Occasion,
     earlier: Sequence[Activity],
 ) -> Inferred | None:
-    """Return the day of the occasion, from its opening sentences."""
+    """Return the day of the occasion, from its opening sentences.
+
+    `cut` are the text's sentences up to where it tells of the next occasion.
+    """
     days = (
         day
         for sentence in _dating(marked, cut, occasion)

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from duban.extraction import lexicon
 from duban.extraction.marked import MarkedText, Sentence
 from duban.extraction.occasion import Occasion
 from duban.extraction.readings import Activity, ActivityKind, Participant
 from duban.extraction.zh import people
+from duban.extraction.zh.posts import Roster
 
 _ONLY: dict[ActivityKind, re.Pattern[str]] = {
     "ceremony": re.compile(r"仪式|宴会|招待会"),
@@ -22,9 +24,10 @@ _ONLY: dict[ActivityKind, re.Pattern[str]] = {
 
 
 _PAIR = 2
+_WORDS = lexicon.load("zh", "activities")
+_MET = re.compile(lexicon.alternatives([*_WORDS["meets"], *_WORDS["talks"]]))
 # Talks with one after another, not with all at once.
-_SEPARATELY = re.compile(r"(?:分别|先后)[^。]{0,60}(?:会见|会谈|会晤|通电话|通话|拜会)")
-_MET = re.compile(r"会见|会谈|会晤|通电话|通话|拜会")
+_SEPARATELY = re.compile(rf"(?:分别|先后)[^。]{{0,60}}(?:{_MET.pattern})")
 
 
 def heirs(occasion: Occasion, first: Activity) -> list[Participant]:
@@ -50,23 +53,25 @@ def one_chair(leading: Sequence[Participant]) -> list[Participant]:
     return [*leading[:1], *rest]
 
 
-def apart(
-    marked: MarkedText, cut: Sequence[Sentence], whole: Activity
-) -> list[Activity]:
+def apart(roster: Roster, cut: Sequence[Sentence], whole: Activity) -> list[Activity]:
     """Take talks apart that were held with one after another: 分别会见甲、乙."""
-    telling = [s for s in cut if whole.span.start <= s.start < whole.span.end]
+    marked, span = roster.marked, whole.span
+    telling = [s for s in cut if s.start < span.end and span.start < s.end]
     met = [person for person in whole.people if person.role == "counterpart"]
-    if len(met) < _PAIR or not _SEPARATELY.search(marked.told, *_ends(telling[0])):
+    separately = telling and _SEPARATELY.search(marked.told, *_ends(telling[0]))
+    if len(met) < _PAIR or not separately:
         return [whole]
-    starts = {_told_from(marked, telling[1:], person): person for person in met}
-    cuts = [whole.span.start, *sorted(starts)[1:], whole.span.end]
+    starts = _told_from(roster, telling[1:], whole, met)
     if len(starts) < len(met):
         return [whole]
+    cuts = [span.start, *sorted(starts)[1:], span.end]
     return [
         replace(
             whole,
             span=marked.document.quote(low, high),
-            people=tuple(p for p in whole.people if p == person or p not in met),
+            people=tuple(
+                p for p in whole.people if p is person or p.role != "counterpart"
+            ),
         )
         for start, (low, high) in zip(sorted(starts), pairwise(cuts), strict=True)
         for person in [starts[start]]
@@ -74,15 +79,24 @@ def apart(
 
 
 def _told_from(
-    marked: MarkedText, telling: Sequence[Sentence], met: Participant
-) -> int:
-    """Return where a text tells of the talks with somebody, or where it names them."""
-    for sentence in telling:
-        named = marked.within("person", *_ends(sentence))
-        meets = sentence.opens and _MET.search(marked.told, *_ends(sentence))
-        if meets and any(span.exact == met.name.exact for span in named):
-            return sentence.start
-    return met.name.start
+    roster: Roster,
+    telling: Sequence[Sentence],
+    whole: Activity,
+    met: Sequence[Participant],
+) -> dict[int, Participant]:
+    """Return where the talks with each are told of, or else where they are named.
+
+    `telling` are the sentences behind the one that opens the talks.
+    """
+    marked, span = roster.marked, whole.span
+    starts: dict[str, int] = {}
+    for person in marked.within("person", span.start, span.end):
+        starts.setdefault(roster.name(person).exact, person.start)
+    for sentence in reversed(telling):
+        if sentence.opens and _MET.search(marked.told, *_ends(sentence)):
+            for person in marked.within("person", *_ends(sentence)):
+                starts[roster.name(person).exact] = sentence.start
+    return {starts[p.name.exact]: p for p in met if p.name.exact in starts}
 
 
 def _ends(sentence: Sentence) -> tuple[int, int]:
@@ -90,7 +104,7 @@ def _ends(sentence: Sentence) -> tuple[int, int]:
 
 
 def with_others(
-    marked: MarkedText,
+    roster: Roster,
     cut: Sequence[Sentence],
     found: Sequence[Occasion],
     activities: Sequence[Activity],
@@ -98,21 +112,22 @@ def with_others(
     """Add to each activity those who else took part in it."""
     if not activities:
         return []
-    listed = people.others(marked, activities[0].span.start, cut)
+    marked = roster.marked
+    listed = people.others(roster, activities[0].span.start, cut)
     kinds = {activity.kind for activity in activities}
     opening = _opening_end(marked, found)
     enriched: list[Activity] = []
     for activity in activities:
         cast = {_who(person): person for person in activity.people}
         for span in people.visited(marked, activity, cut):
-            met = people.participant(marked, span, "counterpart")
+            met = roster.participant(span, "counterpart")
             cast.setdefault(_who(met), met)
         for span, sentence in listed:
             told = marked.told[max(span.end, sentence.start) : sentence.end]
             if sentence.start < opening:
                 told = ""
             if len(activities) == 1 or _took_part(activity, sentence, told, kinds):
-                also = people.participant(marked, span, "participant")
+                also = roster.participant(span, "participant")
                 cast.setdefault(_who(also), also)
         enriched.append(replace(activity, people=tuple(cast.values())))
     return enriched

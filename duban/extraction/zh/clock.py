@@ -1,20 +1,11 @@
 """Times of day in Chinese."""
 
-from duban.extraction import clocks, lexicon
+from duban.extraction import clocks, lexicon, phrases
 from duban.extraction.cascade import Found, Rule
 from duban.extraction.clocks import Clock
-from duban.extraction.phrases import number
+from duban.extraction.phrases import meanings, number
 
-_PARTS = {"凌晨": "dawn", "清晨": "morning", "早晨": "morning", "早上": "morning"}
-_PARTS |= {"上午": "morning", "早间": "morning", "早": "morning", "中午": "noon"}
-_PARTS |= {
-    "下午": "afternoon",
-    "午后": "afternoon",
-    "傍晚": "evening",
-    "晚上": "evening",
-}
-_PARTS |= {"晚间": "evening", "晚": "evening", "夜里": "night", "深夜": "night"}
-_PARTS |= {"夜间": "night", "半夜": "night", "晨": "morning"}
+_PARTS = meanings("zh", "daypart")
 MEANINGS = {
     "part": _PARTS,
     "half": {"am": "am", "pm": "pm", " am": "am", " pm": "pm"},
@@ -39,8 +30,6 @@ def _hour(found: Found) -> Clock | None:
     second = rest[1] if len(rest) > 1 else 0
     if found["hour"] == "时" and hour > 24:
         return None
-    if found["semi"] and hour == 0:
-        return Clock(((minute * 60, None),))
     return clocks.point(hour, minute, second)
 
 
@@ -85,7 +74,7 @@ TIMES = (
     Rule("B", r"[{T}{X}] ?(?P<bound>{bound})", clocks.bounded),
     Rule("X", r"(?P<over>{next}|(?P<back>{past}))的?{L}", clocks.counted),
     Rule("X", r"{L}(?:以|之)?(?:(?P<back>前)|后)", clocks.counted),
-    Rule("S", r"{S}的?(?:[{T}{R}]|{Z})", lambda found: found.raw),
+    Rule("S", r"{S}的?(?:[{T}{R}]|{Z})", phrases.repeated),
 )
 """Stretches R, parts of a day Z and Q, times on days X, bounded times B."""
 

@@ -1,11 +1,11 @@
 """Days in Chinese: the rules that make days, months and years of numbers and words."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from duban.extraction import lexicon, periods, phrases
 from duban.extraction.cascade import Found, Piece, Rule
 from duban.extraction.periods import Length, When
-from duban.extraction.phrases import length_of, number
+from duban.extraction.phrases import length_of, meanings, number
 from duban.extraction.zh import numerals
 
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {
@@ -14,48 +14,18 @@ _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | 
 }
 # No number in a date is longer; what is may be any length, and has no date in it.
 _LONGEST = 12
-_FAR = {
-    "大前天": -3,
-    "前天": -2,
-    "前日": -2,
-    "昨天": -1,
-    "昨日": -1,
-    "今天": 0,
-    "今日": 0,
-}
-_FAR |= {"明天": 1, "明日": 1, "后天": 2, "后日": 2, "大后天": 3, "当天": 0, "当日": 0}
-_YEARS = {
-    "大前年": -3,
-    "前年": -2,
-    "去年": -1,
-    "上年": -1,
-    "今年": 0,
-    "本年": 0,
-    "当年": 0,
-}
-_YEARS |= {"明年": 1, "来年": 1, "后年": 2, "大后年": 3}
-_MONTHS = {"正": 1, "元": 1, "冬": 11, "腊": 12}
-_REIGNS = {
-    name: int(year)
-    for year, names in lexicon.load("zh", "periods").items()
-    for name in names
-}
-# Holidays that fall on a day of the solar calendar.
-_HOLIDAYS = {"元旦": (1, 1), "情人节": (2, 14), "妇女节": (3, 8), "植树节": (3, 12)}
-_HOLIDAYS |= {"劳动节": (5, 1), "青年节": (5, 4), "儿童节": (6, 1), "建党节": (7, 1)}
-_HOLIDAYS |= {"建军节": (8, 1), "教师节": (9, 10), "国庆节": (10, 1), "国庆": (10, 1)}
-_HOLIDAYS |= {
-    "圣诞节": (12, 25),
-    "平安夜": (12, 24),
-    "愚人节": (4, 1),
-    "万圣节": (10, 31),
-}
+_FAR = meanings("zh", "day")
+_YEARS = meanings("zh", "year")
+_MONTHS = meanings("zh", "month")
+_REIGNS = meanings("zh", "reign")
+_HOLIDAYS = meanings("zh", "holiday")
 
 WORDS = {
     "far": lexicon.alternatives([*_FAR]),
     "years": lexicon.alternatives([*_YEARS]),
     "reigns": lexicon.alternatives([*_REIGNS]),
     "holidays": lexicon.alternatives([*_HOLIDAYS]),
+    "months": lexicon.alternatives([*_MONTHS]),
     "week": "星期|礼拜|周",
     "alone": r"(?<![{n}A-Za-z])(?<!{n}[-/.:])",
     "ended": r"(?![-/.,:]?{n})",
@@ -90,17 +60,7 @@ def _formatted(found: Found) -> When | None:
         year, month, day = day, year, month
     if _width(year) != 4 or max(_width(month), _width(day)) > 2:
         return None
-    return whole([number(year)], number(month), number(day))
-
-
-def whole(years: list[int], month: int, day: int) -> When | None:
-    """Return a day of a year, or of either of two."""
-    if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= years[0] < 2200):
-        return None
-    recurring = periods.day_yearly(month, day, datetime(2000, 1, 1))
-    each = [periods.in_year(recurring, year) for year in years]
-    known = tuple(period for one in each for period in one.periods)
-    return When(known, "day", timex=each[0].timex)
+    return periods.whole([number(year)], number(month), number(day))
 
 
 def _year(found: Found) -> When | None:
@@ -139,20 +99,20 @@ def _written_year(found: Found) -> When | None:
 
 def _reign(found: Found) -> When:
     count = number(found.of("n")[0]) if found.of("n") else 1
-    return periods.year_of(_REIGNS[found["reign"]] + count - 1)
+    return periods.year_of(int(_REIGNS[found["reign"]]) + count - 1)
 
 
 def _relative_year(found: Found) -> When:
-    return periods.year_of(found.now.year + _YEARS[found["word"]])
+    return periods.year_of(found.now.year + int(_YEARS[found["word"]]))
 
 
 def _relative_day(found: Found) -> When:
-    return periods.on(found.now.date() + timedelta(days=_FAR[found["word"]]))
+    return periods.on(found.now.date() + timedelta(days=int(_FAR[found["word"]])))
 
 
 def _month(found: Found) -> When | None:
     numbers = found.of("n")
-    month = number(numbers[0]) if numbers else _MONTHS[found.raw[0]]
+    month = number(numbers[0]) if numbers else int(_MONTHS[found.raw[0]])
     return periods.month_yearly(month, found.now) if 1 <= month <= 12 else None
 
 
@@ -171,7 +131,7 @@ def _dated(found: Found) -> When | None:
     years = found.of("Y")
     if years:
         year = phrases.when(years[0]).ahead.first.year
-        return whole([year], month, day)
+        return periods.whole([year], month, day)
     return periods.day_yearly(month, day, found.now) if 1 <= day <= 31 else None
 
 
@@ -186,7 +146,8 @@ def _day_of_month(found: Found) -> When | None:
 
 
 def _holiday(found: Found) -> When:
-    return periods.day_yearly(*_HOLIDAYS[found["word"]], found.now)
+    month, day = _HOLIDAYS[found["word"]].split("-")
+    return periods.day_yearly(int(month), int(day), found.now)
 
 
 def _year_before(found: Found) -> When | None:
@@ -215,7 +176,7 @@ DATES = (
     ),
     Rule("Y", r"(?P<word>{years})", _relative_year),
     Rule("Y", r"= ?{n}{ended}(?!年)", _written_year),
-    Rule("M", r"(?<![第{n}.]){n} ?月份?(?![球亮饼色台])|[正腊元冬]月(?!球)", _month),
+    Rule("M", r"(?<![第{n}.]){n} ?月份?(?![球亮饼色台])|{months}月(?!球)", _month),
     Rule("W", r"(?:{week}){n}(?!{n})|(?:{week})[日天]", _weekday),
     Rule(
         "D",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from duban.corpus.document import Span
 from duban.extraction import lexicon
@@ -59,8 +59,9 @@ def unmarked(marked: MarkedText) -> list[Span]:
         marked.document.quote(*match.span("name"))
         for match in _POSTED.finditer(marked.told)
     ]
+    walked: set[int] = set()
     for span in marked.mentions("person"):
-        found += _listed_after(marked, span)
+        found += _listed_after(marked, span.end, walked)
         ahead = _AHEAD.search(marked.flat, max(0, span.start - 5), span.start)
         if ahead is not None:
             found.append(marked.document.quote(*ahead.span("name")))
@@ -105,14 +106,17 @@ def _mended(marked: MarkedText, span: Span, known: set[str]) -> Span:
     return span
 
 
-def full(marked: MarkedText, span: Span) -> Span:
-    """Return the longer name by which a text first names somebody: 塔林|·阿兰."""
+def fullest(marked: MarkedText) -> dict[str, Span]:
+    """Return the first name with a point in it for each shorter form: 塔林|·阿兰.
+
+    A shorter form is what stands behind the point, or the name's head up to there.
+    """
+    found: dict[str, Span] = {}
     for person in marked.mentions("person"):
         head, dot, tail = person.exact.partition("·")
-        longer = len(person.exact) > len(span.exact)
-        if dot and longer and (head.startswith(span.exact) or tail == span.exact):
-            return person
-    return span
+        for form in (tail, *accumulate(head)) if dot else ():
+            found.setdefault(form, person)
+    return found
 
 
 def bodies(mentions: Sequence[Mention]) -> list[Mention]:
@@ -133,11 +137,15 @@ def _holds(body: str, names: Sequence[str]) -> bool:
     )
 
 
-def _listed_after(marked: MarkedText, span: Span) -> list[Span]:
-    """Return the names that stand in a list behind a name that a reader marked."""
-    found: list[Span] = []
-    at = span.end
-    while (match := _NEXT.match(marked.flat, at)) is not None:
-        found.append(marked.document.quote(*match.span("name")))
+def _listed_after(marked: MarkedText, at: int, walked: set[int]) -> Iterator[Span]:
+    """Yield the names that stand in a list behind a name that a reader marked.
+
+    `walked` holds from where lists were gone through, which is done only once.
+    """
+    while at not in walked:
+        walked.add(at)
+        match = _NEXT.match(marked.flat, at)
+        if match is None:
+            return
+        yield marked.document.quote(*match.span("name"))
         at = match.end()
-    return found

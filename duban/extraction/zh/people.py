@@ -7,25 +7,25 @@ from duban.corpus.document import Span
 from duban.extraction import lexicon
 from duban.extraction.marked import MASK, MarkedText, Sentence
 from duban.extraction.occasion import Occasion
-from duban.extraction.readings import Activity, Participant, Role
-from duban.extraction.zh import names, posts
+from duban.extraction.readings import Activity
+from duban.extraction.zh.posts import Roster
 
 _WORDS = lexicon.load("zh", "activities")
 _JOINT = re.compile(r"[\s、，,兼和及与暨]|以及")
 _COURTESY = re.compile(rf"(?:{lexicon.alternatives(_WORDS['courtesy'])})")
 _ATTEND = re.compile(rf"{lexicon.alternatives(_WORDS['attend'])}")
 _PASSING_AFTER = re.compile(
-    r"(?:同志)?(?:生平|诞辰|逝世|著作|(?:的)?(?:亲切问候|问候|重要|亲自|新时代|关于|为核心)|等?向|说)"
+    r"(?:同志)?(?:生平|诞辰|逝世|著作|(?:的)?(?:亲切问候|问候|重要|亲自|新时代|关于|为核心)|等?向)"
 )
 _AT_PLACE = re.compile("出席|会见|举行|主持|参加|同")
-_PASSING_BEFORE = re.compile(r"(?:以|受|与会的|以及习近平|任命|免去|提名|追授|授予)$")
-# Who sent or invited somebody was not there; of a meeting named by its time, neither.
+_PASSING_BEFORE = re.compile(r"(?:以|受|与会的|任命|免去|提名|追授|授予)$")
 # Who is only said to have joined in, or was asked to speak, leads nothing.
 _JOINED = re.compile(r"(?:等|一同)?(?:陪同|参加(?:上述|调研|会见|会谈|考察|活动)|应邀)")
 _LEADS = ("率", "带领", "带队")
 _WELCOMES = re.compile(r"欢迎[^，。仪宴]{0,40}$")
 _HONOURS = re.compile(r"为[^，。]{0,30}$")
 _HELD_FOR = re.compile(r"[^，。]{0,12}举行")
+# Who sent or invited somebody was not there; of a meeting named by its time, neither.
 _ASKED = re.compile(r"[^，。]{0,20}(?:邀请|委托|嘱托)")
 _SENT = re.compile(r"(?:同志)?(?:的)?(?:委托|嘱托|邀请|时(?!任))")
 _PAID_TO = re.compile(
@@ -36,46 +36,47 @@ _BYLINE = re.compile(r"[（(][^（）()]{0,40}$")
 _REPORTER = re.compile(r"(?:记者|通讯员|编辑|作者|摄影)[^，。,）)\n]{0,20}$")
 
 
-def present(marked: MarkedText, span: Span) -> bool:
+def present(roster: Roster, span: Span) -> bool:
     """Say whether a person is told of as being there, not only named in passing."""
-    text = marked.text
+    marked, text = roster.marked, roster.marked.text
     if not marked.is_told(span):
         return False
-    before, after = text[max(0, span.start - 40) : span.start], text[span.end :]
+    before = text[max(0, span.start - 40) : span.start]
+    after = text[span.end : span.end + 8]
     before = before.rpartition("\n")[2]
     if _BYLINE.search(before) or _REPORTER.search(before):
         return False
     posted = marked.before("post", span.start)
     has_post = posted is not None and not text[posted.end : span.start].strip()
     if (
-        _was_asked(marked, span)
+        _was_asked(roster, span)
         or _SENT.match(after)
         or (_COURTESY.match(after[:6]) and not has_post)
     ):
         return False
-    if _PASSING_AFTER.match(after[:8]) and not _REPORTED.search(before):
-        return after[:1] == "说"
+    if _PASSING_AFTER.match(after) and not _REPORTED.search(before):
+        return False
     if before.endswith("在") and _AT_PLACE.match(after):
         return False
     return not _PASSING_BEFORE.search(before)
 
 
-def _was_asked(marked: MarkedText, span: Span) -> bool:
+def _was_asked(roster: Roster, span: Span) -> bool:
     """Say whether somebody only invited or sent the others: 应甲邀请, 受乙委托."""
-    chain = posts.before(marked, span)
+    marked, chain = roster.marked, roster.before(span)
     start = chain[0].start if chain else span.start
     asked = marked.flat[start - 1 : start] in ("应", "受") and start > 0
     return asked and _ASKED.match(marked.flat, span.end) is not None
 
 
 def lead(
-    marked: MarkedText, occasion: Occasion, cut: Sequence[Sentence]
+    roster: Roster, occasion: Occasion, cut: Sequence[Sentence]
 ) -> tuple[Span, ...]:
     """Return whom the occasion is about: the first to act in the sentences opening it.
 
     Those who act side by side with them come behind.
     """
-    at = cut.index(occasion.opener)
+    at, marked = cut.index(occasion.opener), roster.marked
     for sentence in cut[at : at + 4]:
         if sentence.start >= occasion.end:
             break
@@ -83,7 +84,7 @@ def lead(
         acting = [
             span
             for span in inside
-            if present(marked, span) and _acts(marked, span)
+            if present(roster, span) and _acts(roster, span)
             if not _JOINED.match(marked.told, span.end)
         ]
         if acting:
@@ -121,16 +122,17 @@ def welcomed(marked: MarkedText, occasion: Occasion) -> list[Span]:
 
 
 def others(
-    marked: MarkedText, start: int, cut: Sequence[Sentence]
+    roster: Roster, start: int, cut: Sequence[Sentence]
 ) -> list[tuple[Span, Sentence]]:
     """Return who else is said to have taken part, each with the sentence for it."""
+    marked = roster.marked
     found: list[tuple[Span, Sentence]] = []
     for sentence in cut:
         if sentence.start < start:
             continue
         named = marked.within("person", sentence.start, sentence.end)
-        called = posts.named_by_office(marked, sentence.start, sentence.end)
-        told = [(span, span.end) for span in named if present(marked, span)]
+        called = roster.named_by_office(sentence.start, sentence.end)
+        told = [(span, span.end) for span in named if present(roster, span)]
         found += [
             (span, sentence)
             for span, end in (*told, *called)
@@ -158,19 +160,14 @@ def visited(
     return list(found.values())
 
 
-def participant(marked: MarkedText, span: Span, role: Role) -> Participant:
-    """Bind a person to a role and to the posts that the text names beside them."""
-    named = names.full(marked, span)
-    return Participant(named, role, posts.held(marked, named))
-
-
-def _acts(marked: MarkedText, span: Span) -> bool:
+def _acts(roster: Roster, span: Span) -> bool:
     """Say whether the name is a subject: no words before it make it an object."""
+    marked = roster.marked
     before = marked.flat[max(0, span.start - 60) : span.start].rpartition("\n")[2]
     before = re.split("[。；]", before)[-1]
     posted = marked.before("post", span.start)
     if posted is not None and posted.end >= span.start - 2:
-        chain = posts.before(marked, span)
+        chain = roster.before(span)
         start = chain[0].start if chain else posted.start
         before = marked.flat[max(0, start - 20) : start]
     if marked.flat.startswith(_LEADS, span.end):

@@ -3,44 +3,26 @@
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from duban.extraction import lexicon, parts, periods, phrases
+from duban.extraction import lexicon, parts, periods, phrases, ranges
 from duban.extraction.cascade import Cascade, Found, Piece, Rule
 from duban.extraction.periods import When
+from duban.extraction.phrases import meanings
 from duban.extraction.zh import clock, dates
 
-_AHEAD = {"上上": -2, "上": -1, "前": -1, "这": 0, "本": 0, "这一": 0, "下": 1}
-_AHEAD |= {"下下": 2, "下一": 1, "上一": -1, "当": 0, "该": 0}
-_PART = {"初": "start", "年初": "start", "月初": "start", "底": "end", "年底": "end"}
-_PART |= {"月底": "end", "末": "end", "年末": "end", "月末": "end", "上旬": "start"}
-_PART |= {"中旬": "mid", "下旬": "end", "年中": "mid", "中期": "mid"}
-_BOUND = {"以前": "before", "之前": "before", "前": "before", "以后": "after"}
-_BOUND |= {"之后": "after", "后": "after", "以来": "since", "起": "since"}
-_BOUND |= {"开始": "since", "为止": "until", "来": "since"}
-_BOUND |= {
-    f"{either}{word}": "until" for either in "或及和" for word in ("以前", "之前")
-}
-_BOUND |= {
-    f"{either}{word}": "since" for either in "或及和" for word in ("以后", "之后")
-}
-_BOUND |= {"自从": "since", "或更早": "until", "或更晚": "since"}
-_UNITS = {"年": "year", "月": "month", "周": "week", "星期": "week", "礼拜": "week"}
-_UNITS |= {"天": "day", "日": "day", "季度": "quarter", "季": "quarter"}
-_UNITS |= {"周末": "weekend", "小时": "hour", "钟头": "hour", "分钟": "minute"}
-_UNITS |= {"秒": "second", "秒钟": "second", "年代": "decade"}
-_UNITS |= {f"个{unit}": meaning for unit, meaning in _UNITS.items()}
+_SHIFT, _BOUND = meanings("zh", "shift"), meanings("zh", "bound")
+_UNITS = meanings("zh", "unit")
 _MEANINGS = {
-    "shift": {word: str(ahead) for word, ahead in _AHEAD.items()},
-    "part": {**_PART, **clock.MEANINGS["part"]},
-    "half": clock.MEANINGS["half"],
-    "days": clock.MEANINGS["days"],
+    **clock.MEANINGS,
+    "shift": _SHIFT,
+    "part": {**meanings("zh", "part"), **clock.MEANINGS["part"]},
     "bound": _BOUND,
-    "unit": _UNITS,
+    "unit": {**_UNITS, **{f"个{unit}": meaning for unit, meaning in _UNITS.items()}},
     "which": {"上": "1", "前": "1", "下": "2", "后": "2"},
 }
 _WORDS = {
     **dates.WORDS,
     **clock.WORDS,
-    "shift": lexicon.alternatives([*_AHEAD]),
+    "shift": lexicon.alternatives([*_SHIFT]),
     "calendar": "周末|星期|礼拜|周|季度|月|年",
     "bound": lexicon.alternatives([word for word in _BOUND if word != "自从"]),
     "any": "[{D}{P}{M}{Y}{W}{O}]",
@@ -68,10 +50,6 @@ def find(text: str, now: datetime) -> list[Piece]:
     return phrases.told(pieces)
 
 
-def _repeated(found: Found) -> str:
-    return found.raw
-
-
 def _half_week(found: Found) -> When:
     """Read 上半周 and 下半周, which begins with the Thursday."""
     week = periods.week_of(found.now.date()).ahead
@@ -97,11 +75,6 @@ def _decade(found: Found) -> When | None:
     return periods.fixed(begin.ahead.first, end.ahead.first)
 
 
-def _season(found: Found) -> When:
-    """Know a season, which begins on no day that all agree on."""
-    return When((), "season")
-
-
 def _weekend(found: Found) -> When:
     return periods.weekend_of(found.now.date())
 
@@ -122,7 +95,7 @@ _COUNTED = (
     Rule(
         "S",
         r"每(?:隔)?(?:一?个?(?:周末|星期|礼拜|周|季度|月|年|天|日)|{L}|{W})(?:{n}[日号]|[{O}{D}])?",
-        _repeated,
+        phrases.repeated,
     ),
     Rule("P", r"(?P<which>[上下前后])半(?:周|个?星期)", _half_week),
     Rule("D", r"(?P<shift>{shift})个?{W}", _in_week),
@@ -149,7 +122,7 @@ _COUNTED = (
     Rule("P", r"(?:{past})的?{L}(?!前|后)", phrases.running),
     Rule("P", r"(?P<on>{next})的?{L}(?!前|后)", phrases.running),
     Rule("P", r"(?:{n}世纪|上个?世纪)?{n}年代", _decade),
-    Rule("P", r"[{Y}{P}]?的?[春夏秋冬][天季](?![的]?气)", _season),
+    Rule("P", r"[{Y}{P}]?的?[春夏秋冬][天季](?![的]?气)", phrases.season),
     Rule("D", r"{P}的?{n}号", _in_month),
     Rule("P", r"(?<![{n}{Y}{P}本])(?P<whole>[年月])(?P<part>[初底末])", _this_part),
     Rule("P", r"(?<![{n}平])周末", _weekend),
@@ -160,10 +133,10 @@ _COUNTED = (
     Rule("D", r"{L}(?:以|之)?(?P<back>前)(?!半)|{L}(?:以|之)?后(?!半)", phrases.later),
 )
 _RANGES = (
-    Rule("P", r"从?{D}{to}{n}[日号]", phrases.on_to_day),
-    Rule("P", r"从?{D}{to}{O}", phrases.on_to_day),
-    Rule("P", r"{any}(?:和|与|{to}){any}之?间", phrases.from_to),
-    Rule("P", r"[从自]?{any}{to}{any}", phrases.from_to),
+    Rule("P", r"从?{D}{to}{n}[日号]", ranges.on_to_day),
+    Rule("P", r"从?{D}{to}{O}", ranges.on_to_day),
+    Rule("P", r"{any}(?:和|与|{to}){any}之?间", ranges.from_to),
+    Rule("P", r"[从自]?{any}{to}{any}", ranges.from_to),
 )
 _BOUNDS = (
     Rule("P", r"(?P<bound>自从){any}(?!以来|来|起|开始)", phrases.bounded),

@@ -11,10 +11,9 @@ from duban.extraction.zh import topics
 _WORDS = lexicon.load("zh", "activities")
 _ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
 _GO = re.compile(
-    rf"(?:{_ANY['move']}|{_ANY['look']})(?!中，|期间|时，|结束|后，|组)了?(?:位于|正在建设中的)?"
+    rf"(?:{_ANY['move']}|{_ANY['look']})(?!中，|期间|时，|结束|后，|组)了?(?:位于)?"
 )
 _IN = re.compile(r"(?:^|[。，；\n\s]|随后|今日|分别|一行|团)(?:在|位于)")
-_COMMA = re.compile(rf"[，。；：:！\n{MASK}]")
 _VERB = (
     "瞻仰|考察|调研|了解|察看|查看|听取|看望|慰问|开展|进行|指导|检查|参观|观看|走访"
     "|督查|督察|督导|督办|踏查|调度"
@@ -122,7 +121,7 @@ def _listed(
     marked: MarkedText, at: int, until: int, taken: set[Span], seen: set[int]
 ) -> Iterator[Span]:
     """Yield the sites of a list that stands between two positions."""
-    stop = _COMMA.search(marked.told, at, until)
+    stop = topics.COMMA.search(marked.told, at, until)
     end = stop.start() if stop is not None else until
     items = list(topics.items(marked, at, end))
     definite = not seen and _are_definite(marked, items)
@@ -199,7 +198,7 @@ def _site(marked: MarkedText, names: Sequence[Span], high: int) -> Span | None:
         return marked.document.quote(first.start, tail.end())
     if is_local(last):
         return marked.document.quote(first.start, last.end)
-    organizations = [n for n in names if n in marked.mentions("organization")]
+    organizations = marked.within("organization", first.start, last.end)
     if not organizations:
         return None
     whole = organizations[-1]

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 
 from duban.corpus.document import Document, Span
 from duban.extraction import anchors, calendar, deadlines, lexicon
+from duban.extraction.anchors import quoted
 from duban.extraction.calendar import Moment, PartialDate, Reference, resolve
+from duban.extraction.cascade import Piece
+from duban.extraction.deadlines import Named
 from duban.extraction.readings import Inferred
 from duban.extraction.zh import periods
 
@@ -109,12 +112,9 @@ def find(text: str) -> list[Moment]:
 @lru_cache(maxsize=8)
 def reference(document: Document) -> Reference:
     """Gather what the dates of a document are resolved against."""
-    full = tuple(m for m in find(document.text) if m.year is not None and m.day)
-    implied = implied_year(document.text)
-    known = calendar.issued(document.published)
-    if document.published is None:
-        known = _dateline(document.text)
-    return Reference("zh", known, full, implied)
+    text = document.text
+    dateline, implied = _dateline(text), implied_year(text)
+    return calendar.gathered(document, find(text), dateline, implied, lang="zh")
 
 
 def dated(document: Document, moment: Moment) -> Inferred | None:
@@ -124,7 +124,7 @@ def dated(document: Document, moment: Moment) -> Inferred | None:
 
 def implied_year(text: str) -> Inferred | None:
     """Return the year that an event named in the text gives to it."""
-    return next(_implied(text), None)
+    return next(filter(None, _implied(text)), None)
 
 
 def due(document: Document, span: Span) -> Inferred | None:
@@ -137,43 +137,28 @@ def due(document: Document, span: Span) -> Inferred | None:
         working = "工作" in (within["unit"] or "")
         quote = _quote(document, span, within)
         return calendar.within(_number(count), unit, quote, known, working=working)
-    found = _on_calendar(document, span, known)
-    if found is not None:
-        return found
-    for match in _BY.finditer(span.exact):
-        if _tells_time(match):
-            moment = _limit(_quote(document, span, match), match)
-            found = calendar.limit(moment, known, last=_to_its_end(match))
-            if found is not None:
-                return _of_a_plan(found, match)
-    return None
+    found = deadlines.told(document, span, known, _led)
+    return found or deadlines.named(_named_limits(document, span), known)
 
 
-def _on_calendar(document: Document, span: Span, known: Reference) -> Inferred | None:
-    """Read 下周五前, 一百天内 and 本周内."""
-    now, text = deadlines.issued(known), span.exact
-    if now is None or not _LIMIT.search(text):
-        return None
+def _led(text: str, now: datetime) -> Iterator[tuple[Piece, int, int]]:
+    """Find what sets 下周五前, 一百天内 and 本周内."""
+    if not _LIMIT.search(text):
+        return
     for piece in periods.find(text, now):
         inside = _INSIDE.match(text, piece.end)
-        if not deadlines.names_limit(piece) and inside is None:
-            continue
-        end = inside.end() if inside else piece.end
-        quote = document.quote(span.start + piece.start, span.start + end)
-        found = deadlines.limit(piece, quote, known)
-        if found is not None:
-            return found
-    return None
+        if inside is not None:
+            yield piece, piece.start, inside.end()
+        elif deadlines.names_limit(piece):
+            yield piece, piece.start, piece.end
 
 
-def _of_a_plan(found: Inferred, match: re.Match[str]) -> Inferred:
-    """Say of a limit that a plan's period sets how its year was got."""
-    if not match["plan"] or found.span is None:
-        return found
-    last = anchors.plan_end("zh", _number(match["plan"]), found.span)
-    if last is None:
-        return found
-    return replace(found, basis="inferred", reason=last.reason)
+def _named_limits(document: Document, span: Span) -> Iterator[Named]:
+    for match in _BY.finditer(span.exact):
+        if _tells_time(match):
+            plan = _number(match["plan"]) if match["plan"] else None
+            moment = _limit(_quote(document, span, match), match, plan)
+            yield Named(moment, _to_its_end(match), plan)
 
 
 def _quote(document: Document, span: Span, match: re.Match[str]) -> Span:
@@ -192,10 +177,10 @@ def _to_its_end(match: re.Match[str]) -> bool:
     return bool(match["end"] or match["q"] or match["half"] or match["rm"])
 
 
-def _limit(quote: Span, match: re.Match[str]) -> Moment:
+def _limit(quote: Span, match: re.Match[str], plan: int | None) -> Moment:
     year = int(match["y"]) if match["y"] else None
-    if match["plan"]:
-        last = anchors.plan_end("zh", _number(match["plan"]), quote)
+    if plan is not None:
+        last = anchors.plan_end("zh", plan, quote)
         year = int(last.value) if last is not None else None
     years = {"明年": 1, "后年": 2}.get(match["ry"] or "", 0) if year is None else None
     month = _number(match["m"]) if match["m"] else None
@@ -251,31 +236,21 @@ def _dateline(text: str) -> PartialDate | None:
     return PartialDate(int(year) if year else None, int(match["m"]), int(match["d"]))
 
 
-def _implied(text: str) -> Iterator[Inferred]:
+def _implied(text: str) -> Iterator[Inferred | None]:
     for match in _CONGRESS.finditer(text):
-        yield from _given(anchors.after_congress("zh", _number(match["n"]), _at(match)))
+        yield anchors.after_congress("zh", _number(match["n"]), quoted(match))
     for match in _PLAN.finditer(text):
         edge = anchors.plan_end if match["end"] else anchors.plan_start
-        yield from _given(edge("zh", _number(match["n"]), _at(match)))
+        yield edge("zh", _number(match["n"]), quoted(match))
     for match in _ANNIVERSARY.finditer(text):
         if _THIS_YEAR.search(text, max(0, match.start() - 16), match.start()):
             event = match["event"]
             years = int(match["n"])
-            yield from _given(
-                anchors.anniversary("zh", event, _EVENTS[event], years, _at(match))
-            )
+            at = quoted(match)
+            yield anchors.anniversary("zh", event, _EVENTS[event], years, at)
     for match in _SESSION.finditer(text):
         which = "一二三四五".index(match["k"]) + 1
-        yield from _given(anchors.session("zh", _number(match["n"]), which, _at(match)))
-
-
-def _given(found: Inferred | None) -> Iterator[Inferred]:
-    if found is not None:
-        yield found
-
-
-def _at(match: re.Match[str]) -> Span:
-    return Span.cut(match.string, match.start(), match.end())
+        yield anchors.session("zh", _number(match["n"]), which, quoted(match))
 
 
 def _number(words: str) -> int:

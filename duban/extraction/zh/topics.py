@@ -15,7 +15,7 @@ _LEARN = re.compile(
 _STOP = re.compile(
     rf"[，。；：:！\n{MASK}]|(?<!、)(?:(?:{_ANY['learn']})(?![会团组点站室])|并(?!购|网)|与现场|同现场|看望)"
 )
-_COMMA = re.compile(rf"[，。；：:！\n{MASK}]")
+COMMA = re.compile(rf"[，。；：:！\n{MASK}]")
 _SPLIT = re.compile(r"、|以及|(?<=[^调温缓饱平祥共])和(?=[^谐平])|及(?=[^时其])")
 # A noun as short as this says nothing by itself.
 _BARE = 2
@@ -56,7 +56,7 @@ def find(
 
 def own(marked: MarkedText, site: Span, sentence: Sentence) -> list[Span]:
     """Return what a list says of a site in the same breath: A园建设、B村治理等情况."""
-    stop = _COMMA.search(marked.flat, site.end, sentence.end)
+    stop = COMMA.search(marked.flat, site.end, sentence.end)
     end = stop.start() if stop is not None else sentence.end
     if not marked.flat[site.end : end].endswith("情况"):
         return []

@@ -32,7 +32,7 @@ ReaderOption = Annotated[
     Option(
         "--reader",
         metavar="NAME",
-        help="The reader to read with.  [default: quick]",
+        help="The reader to read with.  [default: careful]",
         show_default=False,
     ),
 ]

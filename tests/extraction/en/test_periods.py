@@ -1,6 +1,7 @@
 """Days, periods and times of day in English, read on a day."""
 
 from datetime import datetime
+from time import process_time
 
 import pytest
 
@@ -64,6 +65,7 @@ def test_days_are_read(text: str, told: str) -> None:
         ("from 3 to 9 July 2025", "from 3 to 9 July 2025: 2025-07-03/2025-07-08"),
         ("between 2016 and 2020", "between 2016 and 2020: 2016-01-01/2019-12-31"),
         ("since 2015", "since 2015: since 2015-01-01/2015-12-31"),
+        ("the next 7 business days", "next 7 business days: 2024-05-09/2024-05-17"),
         ("late 2021", "late 2021: end 2021-09-01/2021-12-31"),
         ("by the end of June 2024", "by the end of June 2024: "
          "before-end 2024-06-16/2024-06-30"),
@@ -82,6 +84,10 @@ def test_periods_are_read(text: str, told: str) -> None:
         ("from 2 to 4pm", "from 2 to 4pm: 14:00:00~16:00:00"),
         ("yesterday evening", "yesterday evening: "
          "2024-05-07 16:00:00~2024-05-07 20:00:00"),
+        ("at 3 p. m. tomorrow", "3 p. m. tomorrow: 2024-05-09 15:00:00~None"),
+        ("at 4:20 P.M.", "4:20 P.M.: 16:20:00~None"),
+        ("at 8 a .m.", "8 a .m.: 08:00:00~None"),
+        ("at 6:45p", "6:45p: 18:45:00~None"),
         ("half past six", "half past six: 06:30:00~None 18:30:00~None"),
         ("for three days", "three days: 259200"),
         ("every Thursday", "every Thursday: repeated"),
@@ -95,7 +101,13 @@ def test_times_of_day_lengths_and_what_is_repeated_are_read(
 
 @pytest.mark.parametrize(
     "text",
-    ["they may march on", "call 555-2010-33", "a fall of 30/4.85", "section 12.3.1"],
+    [
+        "they may march on",
+        "once \ue04c",
+        "call 555-2010-33",
+        "a fall of 30/4.85",
+        "section 12.3.1",
+    ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     assert _told(text) == []
@@ -105,6 +117,12 @@ def test_a_day_that_does_not_exist_is_found_and_has_no_reading() -> None:
     [piece] = find("on 31 April 2024", NOW)
     assert isinstance(piece.value, When)
     assert piece.value.periods == ()
+
+
+def test_a_count_beyond_the_calendar_is_refused_at_once() -> None:
+    before = process_time()
+    assert _told("next 90000000 business days") == []
+    assert process_time() - before < 0.5
 
 
 def test_easter_is_reckoned() -> None:

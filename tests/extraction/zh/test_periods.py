@@ -77,6 +77,7 @@ def test_periods_are_read(text: str, told: str) -> None:
         ("明天上午9点15分", "明天上午9点15分: 2024-05-09 09:15:00~None"),
         ("下午两点到四点", "下午两点到四点: 14:00:00~16:00:00"),
         ("昨天晚上", "昨天晚上: 2024-05-07 16:00:00~2024-05-07 20:00:00"),
+        ("零点半", "零点半: 00:30:00~None"),
         ("六点半", "六点半: 06:30:00~None 18:30:00~None"),
         ("三天", "三天: 259200"),
         ("每周四", "每周四: repeated"),
@@ -88,7 +89,9 @@ def test_times_of_day_lengths_and_what_is_repeated_are_read(
     assert _told(text) == [told]
 
 
-@pytest.mark.parametrize("text", ["第12号", "月球表面", "10.20.30.40", "今日头条"])
+@pytest.mark.parametrize(
+    "text", ["第12号", "每\ue04c", "月球表面", "10.20.30.40", "今日头条"]
+)
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     assert _told(text) == []
 

@@ -98,7 +98,14 @@ def test_a_statement_says_by_when(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["加快清淤", "5个工作日内答复", "在2022年的基础上再提高", "三年前已建成"]
+    "text",
+    [
+        "加快清淤",
+        "5个工作日内答复",
+        "在2022年的基础上再提高",
+        "三年前已建成",
+        "未来99999999小时内答复",
+    ],
 )
 def test_a_statement_without_a_day_to_come_has_no_deadline(text: str) -> None:
     source = document(text, "zh", "2023-03-10")
