@@ -1,4 +1,4 @@
-"""The policy areas of statements: major topics of the Comparative Agendas Project.
+"""What the tagger of areas sees: major topics of the Comparative Agendas Project.
 
 The statements of a document are read as one row, since neighbours mostly speak of the
 same field, or of the next one in a customary order.
@@ -13,13 +13,10 @@ from itertools import pairwise
 from duban.corpus.document import Language, Span
 from duban.extraction import clusters, lexicon
 from duban.extraction.legible import legible
-from duban.extraction.tagger import Tagger
 from duban.extraction.templates import Features
 
 # How far around a statement words still say something of its area, in characters.
 _AROUND = 80
-# A second area is named when it is at least this likely; chosen on gold/train.
-_SECOND = 0.25
 
 _WORD = re.compile(r"[A-Za-z]+")
 _HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
@@ -34,17 +31,6 @@ _EMPTY = frozenset(
 )
 
 
-def find(
-    text: str, lang: Language, spans: Sequence[Span], tagger: Tagger
-) -> list[tuple[int, ...]]:
-    """Return each statement's areas, the likeliest first; 0 stands for none.
-
-    `spans` are in the text's order.
-    """
-    rows = tagger.odds(described(text, lang, spans))
-    return [_likely(row) for row in rows]
-
-
 def described(text: str, lang: Language, spans: Sequence[Span]) -> Features:
     """Return what the tagger of areas sees of each span, in the text's order."""
     known = _keywords(lang)
@@ -57,13 +43,6 @@ def described(text: str, lang: Language, spans: Sequence[Span]) -> Features:
         [*_own(span, lang, areas), *_near(seen, span, known), *common]
         for span, areas in zip(cut, named, strict=True)
     ]
-
-
-def _likely(row: Mapping[str, float]) -> tuple[int, ...]:
-    ranked = sorted(row, key=lambda label: (-row[label], label))
-    first = int(ranked[0])
-    second = int(ranked[1]) if len(ranked) > 1 and row[ranked[1]] >= _SECOND else 0
-    return (first, second) if first and second else (first,)
 
 
 def _own(span: Span, lang: Language, areas: Mapping[str, int]) -> list[str]:

@@ -37,7 +37,7 @@ def on_pieces(
     known = labels(names)
     column = {label: at for at, label in enumerate(tagger.labels)}
     heard = np.full((len(pieces), len(known)), np.nan, np.float32)
-    for line, odds in zip(lines, tagged(lines, tagger).odds(), strict=True):
+    for line, odds in zip(lines, tagged(lines, tagger), strict=True):
         nothing = np.zeros(len(odds), np.float32)
         rows = np.stack(
             [odds[:, column[name]] if name in column else nothing for name in known],

@@ -1,22 +1,21 @@
-"""A chain of labels: how likely each label of a token is, and the likeliest row.
+"""A chain of labels: how likely each label of a token is.
 
 A linear-chain conditional random field, as trained by CRFsuite: the score of a row of
 labels is the sum of its tokens' scores and of its transitions (Lafferty et al. 2001).
 Many rows are worked through side by side, one token of each at a time.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from duban.extraction.paths import Numbers
 
-Labels = NDArray[np.intp]
+Places = NDArray[np.intp]
 
 # Rows worked through side by side; more would not be faster, and take more memory.
 _TOGETHER = 256
@@ -61,7 +60,7 @@ class Chain:
 
 
 class Chained:
-    """A chain laid over tokens: the odds of their labels, and their best labels."""
+    """A chain laid over tokens: the odds of their labels."""
 
     def __init__(self, chain: Chain, scores: Numbers, rows: Sequence[Row]) -> None:
         self._chain = chain
@@ -71,24 +70,11 @@ class Chained:
     @cached_property
     def odds(self) -> Numbers:
         """How likely each label is for each token: [tokens, labels]."""
-        shares = np.exp(self._chain.moves.astype(np.float64))
-        return self._side_by_side(lambda seen, counts: _odds(seen, counts, shares))
-
-    @cached_property
-    def best(self) -> Labels:
-        """Each token's label in the likeliest row of labels: [tokens]."""
-        moves = self._chain.moves.T
-        return self._side_by_side(lambda seen, counts: _best(seen, counts, moves))
-
-    def _side_by_side(
-        self, work: Callable[[Numbers, Sequence[int]], NDArray[Any]]
-    ) -> NDArray[Any]:
-        """Do the work on rows side by side: [steps, rows, labels], `counts` go on."""
         parts = range(0, len(self._rows), _TOGETHER)
         if not parts:
-            nothing: NDArray[Any] = work(self._scores[None], [0])[0]
-            return nothing
-        done = [self._part(self._rows[at : at + _TOGETHER], work) for at in parts]
+            return self._scores
+        shares = np.exp(self._chain.moves.astype(np.float64))
+        done = [self._part(self._rows[at : at + _TOGETHER], shares) for at in parts]
         places = np.concatenate([where for where, _ in done])
         found = np.concatenate([what for _, what in done])
         ordered = np.empty_like(found)
@@ -96,10 +82,9 @@ class Chained:
         return ordered
 
     def _part(
-        self,
-        rows: Sequence[Row],
-        work: Callable[[Numbers, Sequence[int]], NDArray[Any]],
-    ) -> tuple[Labels, NDArray[Any]]:
+        self, rows: Sequence[Row], shares: NDArray[np.float64]
+    ) -> tuple[Places, Numbers]:
+        """Work rows through side by side: [steps, rows, labels]."""
         starts = np.array([row.start for row in rows])
         lengths = np.array([row.end - row.start for row in rows])
         steps = np.arange(lengths[0])[:, None]
@@ -109,7 +94,8 @@ class Chained:
         if self._chain.outside is not None:
             before = self._chain.moves[self._chain.outside]
             seen[0, [row.goes_on for row in rows]] += before
-        return places[within], work(seen, within.sum(axis=1).tolist())[within]
+        odds = _odds(seen, within.sum(axis=1).tolist(), shares)
+        return places[within], odds[within]
 
 
 def _odds(seen: Numbers, counts: Sequence[int], shares: NDArray[np.float64]) -> Numbers:
@@ -131,21 +117,6 @@ def _odds(seen: Numbers, counts: Sequence[int], shares: NDArray[np.float64]) -> 
     forth *= back
     odds: NDArray[np.float64] = forth / forth.sum(axis=2, keepdims=True)
     return odds.astype(np.float32)
-
-
-def _best(seen: Numbers, counts: Sequence[int], moves: Numbers) -> Labels:
-    """Follow the best row back from its end (Viterbi)."""
-    score = seen.copy()
-    for at in range(1, len(seen)):
-        count = counts[at]
-        reached = score[at - 1, :count, None] + moves
-        score[at, :count] += reached.max(axis=2)
-    path: Labels = score.argmax(axis=2)
-    for at in range(len(seen) - 1, 0, -1):
-        count = counts[at]
-        came = score[at - 1, :count] + moves[path[at, :count]]
-        path[at - 1, :count] = came.argmax(axis=1)
-    return path
 
 
 def _parted(bounds: Sequence[int], ends: Sequence[int]) -> list[Row]:

@@ -1,5 +1,6 @@
 """How a reading is finished by rules: who speaks, who is told, by when, and where."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from duban.extraction.readings import (
 )
 from duban.extraction.rules import rules_of
 
+# What stands between a clause of manner and its verb.
+_LEADS_ON = re.compile(r"[,，]\s*")
 # The length of an ISO date with year, month and day.
 _WHOLE_DAY = len("2023-03-10")
 
@@ -30,6 +33,7 @@ def finished(
     """Finish a reading by rules: who speaks, who is told, by when, on what occasion."""
     if not is_public(document.text, document.lang):
         cut, fields = [], []
+    cut, fields = _whole(document, cut, fields)
     cut = [
         (_owned_up(document, kind, span), frames.unframed(document, named, span))
         for kind, span in cut
@@ -50,6 +54,28 @@ def finished(
     numbers = figures.find(document, named)
     whole = demands.carried(document, found, numbers)
     return Reading(reader, tuple(named), tuple(whole), occasions, numbers)
+
+
+def _whole(
+    document: Document,
+    cut: Sequence[tuple[StatementKind, Span]],
+    fields: Sequence[tuple[int, ...]],
+) -> tuple[list[tuple[StatementKind, Span]], list[tuple[int, ...]]]:
+    """Give clauses of manner to the verb that they wait for; alone they say nothing."""
+    is_manner = rules_of(document.lang).is_manner
+    found: list[tuple[StatementKind, Span]] = []
+    kept: list[tuple[int, ...]] = []
+    waiting: Span | None = None
+    for (kind, span), field in zip(cut, fields, strict=True):
+        start = span.start
+        if waiting and _LEADS_ON.fullmatch(document.text, waiting.end, start):
+            start = waiting.start
+        waiting = document.quote(start, span.end)
+        if not is_manner(span.exact):
+            found.append((kind, waiting))
+            kept.append(field)
+            waiting = None
+    return found, kept
 
 
 def _owned_up(document: Document, kind: StatementKind, span: Span) -> StatementKind:

@@ -6,7 +6,6 @@ Labels are O, or one of B, I, E, S (begin, inside, end, single) and a name.
 import io
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate, pairwise
@@ -15,20 +14,10 @@ import numpy as np
 
 from duban.errors import ModelError
 from duban.extraction import templates
-from duban.extraction.chain import Chain, Chained
+from duban.extraction.chain import Chain
 from duban.extraction.paths import Numbers
 from duban.extraction.sheet import Places, Sheet
 from duban.extraction.templates import Columns, Features
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """A labelled run of tokens, half-open, with the probability of each label there."""
-
-    start: int
-    end: int
-    label: str
-    odds: dict[str, float]
 
 
 class Tagger:
@@ -44,7 +33,6 @@ class Tagger:
             self._weights = arrays["weights"].astype(np.float32)
             transitions = arrays["transitions"]
         self.labels: tuple[str, ...] = tuple(head["labels"])
-        self.names = tuple(sorted({label[2:] for label in self.labels} - {""}))
         known = [tuple(map(tuple, template)) for template in head["templates"]]
         self._sheet = Sheet(known, head["values"], keys[: len(known)])
         first = sum(map(len, keys))
@@ -55,8 +43,13 @@ class Tagger:
         outside = self.labels.index("O") if "O" in self.labels else None
         self._chain = Chain(transitions, outside)
 
-    def over(self, lines: Sequence[Columns], ends: Sequence[Sequence[int]]) -> "Tagged":
-        """Lay the field over lines' tokens; at a line's `ends` a sentence ends."""
+    def over(
+        self, lines: Sequence[Columns], ends: Sequence[Sequence[int]]
+    ) -> list[Numbers]:
+        """Give each line's tokens the probability of every label: [tokens, labels].
+
+        At a line's `ends` a sentence ends.
+        """
         lengths = [len(next(iter(line.values()))) for line in lines]
         bounds = [0, *accumulate(lengths)]
         tokens, found = self._sheet.features(lines)
@@ -64,7 +57,8 @@ class Tagger:
         scores += self._always
         begun = zip(bounds[:-1], ends, strict=True)
         cuts = [first + end for first, line in begun for end in line]
-        return Tagged(self, self._chain.over(scores, bounds, cuts), bounds)
+        odds = self._chain.over(scores, bounds, cuts).odds
+        return [odds[start:end] for start, end in pairwise(bounds)]
 
     def odds(self, features: Features) -> list[dict[str, float]]:
         """Give each token of one row the probability of every label.
@@ -95,41 +89,6 @@ class Tagger:
         return sums.reshape(count, width).astype(np.float32)
 
 
-class Tagged:
-    """Lines with a field laid over them."""
-
-    def __init__(self, tagger: Tagger, chained: Chained, bounds: Sequence[int]) -> None:
-        self._labels = tagger.labels
-        self._names = tagger.names
-        self._chained = chained
-        self._bounds = bounds
-
-    def runs(self) -> list[list[tuple[int, int, str]]]:
-        """Find each line's labelled runs of tokens, in order, half-open."""
-        best = [self._labels[at] for at in self._chained.best.tolist()]
-        return [decode(best[start:end]) for start, end in pairwise(self._bounds)]
-
-    def guesses(self) -> list[list[Guess]]:
-        """Find each line's labelled runs with the odds of what begins there."""
-        odds = self.odds()
-        return [
-            [Guess(*run, self._begun(row[run[0]])) for run in runs]
-            for runs, row in zip(self.runs(), odds, strict=True)
-        ]
-
-    def odds(self) -> list[Numbers]:
-        """Give each line's tokens the probability of every label: [tokens, labels]."""
-        odds = self._chained.odds
-        return [odds[start:end] for start, end in pairwise(self._bounds)]
-
-    def _begun(self, row: Numbers) -> dict[str, float]:
-        found = dict.fromkeys(self._names, 0.0)
-        for label, share in zip(self._labels, row.tolist(), strict=True):
-            if label[0] in "BS" and label[2:]:
-                found[label[2:]] += share
-        return found
-
-
 def encode(length: int, runs: Iterable[tuple[int, int, str]]) -> list[str]:
     """Write labelled runs of tokens, half-open, as one label a token."""
     labels = ["O"] * length
@@ -140,22 +99,6 @@ def encode(length: int, runs: Iterable[tuple[int, int, str]]) -> list[str]:
         labels[start:end] = [f"I-{name}"] * (end - start)
         labels[start], labels[end - 1] = f"B-{name}", f"E-{name}"
     return labels
-
-
-def decode(labels: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Read labelled runs back, also from sequences that break the scheme's order."""
-    runs: list[tuple[int, int, str]] = []
-    start, name = 0, ""
-    for at, label in enumerate([*labels, "O"]):
-        goes_on = label[0] in "IE" and label[2:] == name
-        if name and not goes_on:
-            runs.append((start, at, name))
-        if not goes_on:
-            start, name = at, label[2:]
-        elif label[0] == "E":
-            runs.append((start, at + 1, name))
-            name = ""
-    return runs
 
 
 @lru_cache(maxsize=16)

@@ -54,10 +54,12 @@ _TAIL = re.compile(
     r"|by video|at an? (?:estimated )?cost|costing|during the (?:visit|tour|inspection)"
     r"|[Ii]ncluding|so that|for (?:the )?(?:students|benefit)).*)$"
 )
-# Begins only where a run of signs does, so that a long run is looked at once.
+_LOOSE = ("and", "to", "then", "also", "where", "while")
+_NOT_AFTER = "".join(rf"(?<!\s{word})" for word in _LOOSE)
+# Begins only at the head of a run, so that a long run is looked at once.
 _DANGLING = re.compile(
-    r"(?<![\s,.])"
-    r"(?:[\s,.]++|(?<=\s)(?:and|to|then|also|where|while)(?=\s|$))++$"
+    rf"(?<![\s,.]){_NOT_AFTER}"
+    rf"(?:[\s,.]++|(?<=\s)(?:{'|'.join(_LOOSE)})(?=\s|$))++$"
 )
 # "Of surgery and of robots" are two; so are "the pace and the quality".
 _APART = re.compile(r"(?:the|on|about|of|how|their|its|efforts) ")

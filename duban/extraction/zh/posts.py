@@ -45,7 +45,7 @@ class Roster:
         self._bearers: dict[tuple[str, str], list[Span]] = {}
         for span in marked.mentions("person"):
             self._places.setdefault(span.exact, []).append(span)
-            self._before[span] = before(marked, span)
+            self._before[span] = _chain(marked, span)
             self._titles[span] = {post.exact for post in self._before[span]}
             self._led[span] = self._before[span] or self._inherited(span)
         self._called = _by_surname(self._places)
@@ -152,7 +152,7 @@ def _by_surname(called: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def before(marked: MarkedText, span: Span) -> list[Span]:
+def _chain(marked: MarkedText, span: Span) -> list[Span]:
     """Return the chain of posts that ends at a name."""
     chain: list[Span] = []
     at = span.start

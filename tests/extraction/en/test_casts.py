@@ -138,3 +138,32 @@ def test_a_call_told_as_its_reason_brings_nobody_in() -> None:
         post=["Mayor", "Governor"],
     )
     assert roles(activity) == {"Helen Marsh": "lead", "Pavel Novak": "counterpart"}
+
+
+def test_whoever_else_was_present_was_at_each_of_the_separate_talks() -> None:
+    source = document(
+        "Mayor Helen Marsh spoke separately with Omar Reed and Anna Lowe on June 11. "
+        "Treasurer Ruth Hale was also present.",
+        "en",
+        "2024-06-12",
+    )
+    named = mentions(
+        source,
+        person=["Helen Marsh", "Omar Reed", "Anna Lowe", "Ruth Hale"],
+        post=["Mayor", "Treasurer"],
+    )
+    first, second = find_activities(source, named, [])
+    assert list(roles(first)) == ["Helen Marsh", "Omar Reed", "Ruth Hale"]
+    assert list(roles(second)) == ["Helen Marsh", "Anna Lowe", "Ruth Hale"]
+
+
+def test_a_patron_is_told_in_the_same_sentence() -> None:
+    activity = read(
+        "A fair ended under the patronage of the harbour board. The audit was "
+        "discussed with Omar Reed at a meeting that Mayor Helen Marsh chaired on "
+        "June 11.",
+        person=["Helen Marsh", "Omar Reed"],
+        post=["Mayor"],
+    )
+    assert roles(activity)["Helen Marsh"] == "lead"
+    assert roles(activity).get("Omar Reed") != "lead"

@@ -123,3 +123,20 @@ def test_days_named_together_are_dated_by_the_first() -> None:
     (visit,) = find_activities(source, named, [])
     assert visit.date is not None
     assert visit.date.value == "2024-05-06"
+
+
+def test_an_occasion_of_late_has_no_day_of_the_next_one() -> None:
+    text = (
+        "近日，市长贺棠在青湾市会见海东集团总裁白朗。\n5月8日，市长贺棠到柳浦区调研。\n"
+    )
+    source = document(text, "zh", "2024-05-09")
+    named = mentions(
+        source,
+        person=["贺棠", "白朗"],
+        post=["市长", "海东集团总裁"],
+        place=["青湾市", "柳浦区"],
+    )
+    talks, visit = find_activities(source, named, [])
+    assert talks.date is None
+    assert visit.date is not None
+    assert visit.date.value == "2024-05-08"

@@ -103,3 +103,61 @@ def test_whom_a_ceremony_is_held_for_is_met() -> None:
     (ceremony,) = find_activities(source, named, [])
     assert ceremony.kind == "ceremony"
     assert cast(ceremony)["白朗"] == ("counterpart", ["海东集团总裁"])
+
+
+def guests(text: str, *also: str) -> list[tuple[str, list[str]]]:
+    """Read whom each of the talks of a text was with."""
+    source = document(text, "zh", "2024-05-13")
+    named = mentions(
+        source,
+        person=["沈川", "白朗", "丁禾", *also],
+        post=["县委书记", "海东集团总裁", "青湾公司经理"],
+        place=["柳浦区"],
+    )
+    return [
+        (
+            talks.span.exact,
+            [p.name.exact for p in talks.people if p.role == "counterpart"],
+        )
+        for talks in find_activities(source, named, [])
+        if talks.kind == "talks"
+    ]
+
+
+def test_talks_may_begin_inside_a_sentence() -> None:
+    opening = "5月8日，县委书记沈川主持座谈并"
+    met = "会见了海东集团总裁白朗、青湾公司经理丁禾。"
+    assert guests(opening + met) == [(met, ["白朗", "丁禾"])]
+    parts = guests(f"{opening}分别{met}")
+    assert parts == [
+        ("会见了海东集团总裁白朗、青湾公司经理", ["白朗"]),
+        ("丁禾。", ["丁禾"]),
+    ]
+
+
+def test_what_is_said_of_others_later_takes_no_talks_apart() -> None:
+    told = (
+        "会见了海东集团总裁白朗、青湾公司经理丁禾。沈川还先后与企业通电话。\n"
+        "会见白朗时，沈川介绍了情况。\n"
+    )
+    assert guests(f"5月8日，县委书记沈川主持座谈并{told}") == [(told, ["白朗", "丁禾"])]
+
+
+def test_talks_are_told_apart_though_a_full_name_stands_elsewhere() -> None:
+    opening = "5月8日，县委书记沈川分别会见海东集团总裁塔林、青湾公司经理丁禾。\n"
+    later = "会见塔林时，沈川介绍了情况。\n"
+    visit = "5月9日，县委书记沈川到柳浦区调研。塔林·阿兰陪同。"
+    assert guests(opening + later + visit, "塔林", "塔林·阿兰") == [
+        (opening, ["丁禾"]),
+        (later, ["塔林·阿兰"]),
+    ]
+
+
+def test_whoever_is_said_to_say_something_was_there() -> None:
+    text = "5月8日，市长贺棠到柳浦区调研，区长陶宁同志说起改造，并陪同察看。"
+    source = document(text, "zh", "2024-05-09")
+    named = mentions(
+        source, person=["贺棠", "陶宁"], post=["市长", "区长"], place=["柳浦区"]
+    )
+    (visit,) = find_activities(source, named, [])
+    assert list(cast(visit)) == ["贺棠", "陶宁"]
