@@ -28,6 +28,13 @@ def load(lang: Language, name: str) -> Words:
     return MappingProxyType({key: _checked(place, key, lists[key]) for key in lists})
 
 
+@lru_cache(maxsize=64)
+def patterns(lang: Language, name: str) -> Mapping[str, str]:
+    """Return the body of a regular expression for each list of a language's words."""
+    words = load(lang, name)
+    return MappingProxyType({key: alternatives(words[key]) for key in words})
+
+
 def alternatives(words: Sequence[str]) -> str:
     """Join words into the body of a regular expression that matches the longest."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))

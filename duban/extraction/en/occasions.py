@@ -11,8 +11,7 @@ from duban.extraction.marked import MarkedText, Sentence
 from duban.extraction.occasion import Occasion, bounded
 from duban.extraction.readings import ActivityKind
 
-_WORDS = lexicon.load("en", "activities")
-_ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
+_ANY = lexicon.patterns("en", "activities")
 
 _VISIT = re.compile(rf"\b(?:{_ANY['visit']})\b", re.IGNORECASE)
 _TALKS = re.compile(rf"\b(?:{_ANY['talks']})\b(?! \d)", re.IGNORECASE)

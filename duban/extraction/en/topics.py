@@ -8,8 +8,7 @@ from duban.corpus.document import Span
 from duban.extraction import lexicon
 from duban.extraction.marked import MASK, MarkedText
 
-_WORDS = lexicon.load("en", "activities")
-_ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
+_ANY = lexicon.patterns("en", "activities")
 _HOW = (
     r"(?:\s(?:in (?:detail|depth)|on (?:site|the spot)|(?:via|by) video(?: link)?"
     r"|\w+ly|more|also))*"

@@ -9,8 +9,7 @@ from duban.extraction.occasion import Occasion, bounded
 from duban.extraction.readings import ActivityKind, Statement
 from duban.extraction.zh import succession, times
 
-_WORDS = lexicon.load("zh", "activities")
-_ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
+_ANY = lexicon.patterns("zh", "activities")
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*|\n+")
 _VISIT = re.compile(

@@ -9,7 +9,7 @@ from duban.extraction.marked import MASK, MarkedText, Sentence
 from duban.extraction.zh import topics
 
 _WORDS = lexicon.load("zh", "activities")
-_ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
+_ANY = lexicon.patterns("zh", "activities")
 _GO = re.compile(
     rf"(?:{_ANY['move']}|{_ANY['look']})(?!中，|期间|时，|结束|后，|组)了?(?:位于)?"
 )

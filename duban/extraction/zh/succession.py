@@ -9,8 +9,7 @@ from duban.extraction.marked import MarkedText, Sentence
 from duban.extraction.occasion import Occasion
 from duban.extraction.readings import ActivityKind
 
-_WORDS = lexicon.load("zh", "activities")
-_ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
+_ANY = lexicon.patterns("zh", "activities")
 
 LINE_DATE = re.compile(
     r"\s*(?:[（(]?(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[上下]午|晚|早)?[，,、至到—-]?"

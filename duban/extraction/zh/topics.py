@@ -7,8 +7,7 @@ from duban.corpus.document import Span
 from duban.extraction import lexicon
 from duban.extraction.marked import MASK, MarkedText, Sentence
 
-_WORDS = lexicon.load("zh", "activities")
-_ANY = {name: lexicon.alternatives(_WORDS[name]) for name in _WORDS}
+_ANY = lexicon.patterns("zh", "activities")
 _LEARN = re.compile(
     rf"(?:{_ANY['learn']})(?<!了(?=解))(?!了解|组|团|会|时|的|中，|期间|并|，|。|工作领导|报告)"
 )
