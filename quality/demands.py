@@ -5,7 +5,8 @@ usage: python -m quality.demands --corpora DIR [--show]
 Reads stretches of the corpora carefully, takes every seventh directive or commitment,
 forty in all, and writes quality/demands.md: ids and offsets, without the texts, and
 how many of the values a person has judged right. Judgements stand in
-quality/demands.json, by document and offset: the names of the fields that are wrong.
+quality/demands.json, by document and offset: the names of the fields that are wrong,
+or “stray” for what is no demand.
 With --show the words are printed, to judge by.
 """
 
@@ -27,6 +28,8 @@ _EVERY = 7  # neighbours say much the same
 _TEXTS = 120
 TABLE = Path(__file__).with_name("demands.md")
 JUDGED = Path(__file__).with_name("demands.json")
+# What was found is no directive and no commitment at all.
+STRAY = "stray"
 FIELDS = ("addressee", "due", "target", "force", "testability", "action")
 
 
@@ -123,13 +126,16 @@ def page(
 def _judgement(
     seen: Sequence[Demand], judged: Mapping[str, Sequence[str]]
 ) -> Iterator[str]:
-    whole = sum(not judged[each.name] for each in seen)
-    yield f"Judged by hand: {len(seen)}; all six fields right in {whole}.\n"
+    real = [each for each in seen if STRAY not in judged[each.name]]
+    whole = sum(not judged[each.name] for each in real)
+    yield f"Judged by hand: {len(seen)}."
+    yield f"{len(seen) - len(real)} ask and promise nothing (“{STRAY}”);"
+    yield f"of the other {len(real)} all six fields are right in {whole}.\n"
     yield "| field | right |"
     yield "|---|---|"
     for name in FIELDS:
-        right = sum(name not in judged[each.name] for each in seen)
-        yield f"| {name} | {right} of {len(seen)} |"
+        right = sum(name not in judged[each.name] for each in real)
+        yield f"| {name} | {right} of {len(real)} |"
     yield ""
 
 

@@ -26,6 +26,10 @@ from duban.extraction.rules import rules_of
 
 _FORCES: tuple[Force, ...] = ("must", "should", "encourage", "exhort")
 _TOLD: tuple[Layer, ...] = ("seen", "reported", "noted")
+# What leads up to a figure that is to be reached.
+_AIM = re.compile(
+    r"(?:(?:提高|提升|增加|增长|扩大|达|降低|下降|压缩|缩短)?[到至]|达到)$|\bto\s+$"
+)
 _TRACKED = ("directive", "commitment")
 
 
@@ -76,7 +80,7 @@ def _carried(
     found: Sequence[Figure],
 ) -> Statement:
     inside = figures.within(found, statement.span)
-    target = next((each for each in inside if _is_target(each)), None)
+    target = _target(document, [each for each in inside if _is_target(each)])
     action = _action(document, statement.span)
     known = replace(statement, target=target, action=action)
     return replace(
@@ -84,6 +88,16 @@ def _carried(
         force=_force(document, known, told),
         testability=_testability(document, known),
     )
+
+
+def _target(document: Document, figures: Sequence[Figure]) -> Figure | None:
+    """Take the figure that is to be reached, else the first: from 250 *to 500*."""
+    aims = (
+        each
+        for each in figures
+        if _AIM.search(document.text, max(0, each.span.start - 12), each.span.start)
+    )
+    return next(aims, figures[0] if figures else None)
 
 
 def _is_target(figure: Figure) -> bool:
