@@ -150,3 +150,41 @@ def test_only_what_is_tracked_carries_anything() -> None:
     document = Document("own", "修好了水渠", "zh")
     said = Statement("achievement", document.quote(0, 5))
     assert demands.carried(document, [said], ()) == [said]
+
+
+@pytest.mark.parametrize(
+    ("words", "verb", "thing"),
+    [
+        ("把桥头、渡口打造为街心花园", "打造", "为街心花园"),
+        ("镇政府年内修复三座水闸", "修复", "三座水闸"),
+    ],
+)
+def test_a_chinese_verb_is_found_after_other_words(
+    words: str, verb: str, thing: str
+) -> None:
+    action = carried(words, words, "zh").action
+    assert action
+    assert action.verb.exact == verb
+    assert action.object
+    assert action.object.exact == thing
+
+
+def test_where_no_verb_is_known_there_is_no_action() -> None:
+    assert carried("河东各村相继欢度灯会", "河东各村相继欢度灯会", "zh").action is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "value"),
+    [
+        ("zh", "投入3000万元，将入园率提高到95%", 95),
+        ("zh", "投入3000万元，新增利润5%", 3e7),
+        ("en", "spend $3 million and raise the share of passes to 95%", 95),
+        ("en", "spend $3 million on roads and 5% on bridges", 3e6),
+    ],
+)
+def test_the_target_is_the_figure_that_is_to_be_reached(
+    lang: str, words: str, value: float
+) -> None:
+    target = carried(words, words, lang).target
+    assert target
+    assert target.value == value
