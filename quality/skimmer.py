@@ -22,9 +22,9 @@ from quality.marked import everything
 from quality.silver import silver
 
 TARGET = Path(__file__).parents[1] / "duban" / "extraction" / FOLDER
-EPOCHS = 4
-TEXTS = 3000
-_GOLD = 2  # times that each gold text is told among the silver ones
+EPOCHS = 6
+TEXTS = 2000
+_GOLD = 3  # times that each gold text is told among the silver ones
 LENGTHS = (300, 1200)  # a skimmed window costs little, and shows the whole text
 
 

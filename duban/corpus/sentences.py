@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from duban.corpus.document import Language, Span
 from duban.corpus.lines import lines, trimmed
@@ -54,6 +55,12 @@ _LOOK = 24
 
 def sentences(text: str, lang: Language) -> list[Span]:
     """Cut a text into sentences; the end of a line is the end of a sentence."""
+    return list(_cut(text, lang))
+
+
+# Several pieces of one reading ask for the same sentences.
+@lru_cache(maxsize=4)
+def _cut(text: str, lang: Language) -> tuple[Span, ...]:
     found: list[Span] = []
     for line in lines(text):
         start = 0
@@ -62,7 +69,7 @@ def sentences(text: str, lang: Language) -> list[Span]:
             if span is not None:
                 found.append(span)
             start = end
-    return found
+    return tuple(found)
 
 
 def _ends(line: str, lang: Language) -> Iterator[int]:

@@ -91,7 +91,7 @@ def _carried(
 
 
 def _target(document: Document, figures: Sequence[Figure]) -> Figure | None:
-    """Take the figure that is to be reached, else the first: 投入3000万元，提高到95%."""
+    """Take the figure to be reached, else the first: 投入3000万元，提高到95%."""
     aims = (
         each
         for each in figures

@@ -7,6 +7,8 @@ of public affairs (*/lexicon/public.toml) holds none.
 
 import re
 from functools import lru_cache
+from itertools import islice
+from math import ceil
 
 from duban.corpus.document import Language
 from duban.extraction import lexicon
@@ -25,8 +27,9 @@ def is_public(text: str, lang: Language) -> bool:
     length = len(text) if lang == "zh" else sum(1 for _ in _WORD.finditer(text))
     if length < _SHORT[lang]:
         return True
-    met = sum(1 for _ in _words(lang).finditer(text))
-    return met >= _FEWEST[lang] * length / 100
+    wanted = ceil(_FEWEST[lang] * length / 100)
+    met = sum(1 for _ in islice(_words(lang).finditer(text), wanted))
+    return met >= wanted
 
 
 @lru_cache(maxsize=2)

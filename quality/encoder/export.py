@@ -122,7 +122,7 @@ class Graph:
         before = self._rows(far, f"{name}.before", 0, -2 * distance)
         after = self._rows(far, f"{name}.after", 2 * distance, _LAST)
         sides = self._apply("Concat", [before, seen, after], axis=-1)
-        inner = self._apply("Gelu", [self._linear(sides, f"{name}.near")])
+        inner = self._apply("Relu", [self._linear(sides, f"{name}.near")])
         added = self._apply("Add", [seen, self._linear(inner, f"{name}.back")])
         return self._norm(added, f"{name}.norm")
 

@@ -17,7 +17,7 @@ _MIXED = 256
 _EPSILON = 1e-12  # as in the base
 _RATE, _FADE, _NEW_RATE = 2e-4, 0.93, 1.5e-3
 # The skimmer's width, and how far its steps look to both sides, in pieces.
-NARROW = 192
+NARROW = 224
 DISTANCES = (1, 2, 4, 8, 16)
 _DROPPED = 0.1
 # Windows are filled up to a multiple of so many pieces with the row for padding: for
@@ -100,7 +100,7 @@ class Step(nn.Module):
         """Look at both sides: [pieces, narrow]; beyond the edges there is nothing."""
         far = functional.pad(seen, (0, 0, self.distance, self.distance))
         sides = [far[: len(seen)], seen, far[2 * self.distance :]]
-        inner = functional.gelu(self.near(torch.cat(sides, dim=1)))
+        inner = functional.relu(self.near(torch.cat(sides, dim=1)))
         stepped: Tensor = self.norm(seen + self.drop(self.back(inner)))
         return stepped
 
