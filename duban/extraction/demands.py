@@ -26,6 +26,8 @@ from duban.extraction.rules import rules_of
 
 _FORCES: tuple[Force, ...] = ("must", "should", "encourage", "exhort")
 _TOLD: tuple[Layer, ...] = ("seen", "reported", "noted")
+# In characters: further than ten clauses, so that a line without end stays linear.
+_REACH = 1000
 # What leads up to a figure that is to be reached.
 _AIM = re.compile(
     r"(?:(?:提高|提升|增加|增长|扩大|达|降低|下降|压缩|缩短)?[到至]|达到)$|\bto\s+$"
@@ -61,7 +63,7 @@ def _layer(
         (match.end(), layer, document.quote(*match.span()))
         for layer in _TOLD
         for match in _words(lang, layer).finditer(
-            document.text, sentence.start, span.start
+            document.text, _back(sentence, span), span.start
         )
     ]
     if cues:
@@ -111,7 +113,9 @@ def _force(document: Document, statement: Statement, told: Sequence[Span]) -> In
     sentence = next((each for each in told if each.holds(span)), span)
     best: tuple[int, Force, Span] | None = None
     for force, pattern in _forces(document.lang):
-        for match in pattern.finditer(document.text, sentence.start, _head(span)):
+        for match in pattern.finditer(
+            document.text, _back(sentence, span), _head(span)
+        ):
             if best is None or match.end() > best[0]:
                 best = match.end(), force, document.quote(*match.span())
     if best is None:
@@ -120,6 +124,11 @@ def _force(document: Document, statement: Statement, told: Sequence[Span]) -> In
     inside = best[2].start >= sentence.start
     why = reason(document.lang, "force", quote=best[2].exact)
     return Inferred(best[1], "stated" if inside else "inferred", why, best[2])
+
+
+def _back(sentence: Span, span: Span) -> int:
+    """Say from where on in its sentence a word may bear on a statement."""
+    return max(sentence.start, span.start - _REACH)
 
 
 def _head(span: Span) -> int:

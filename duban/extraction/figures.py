@@ -5,8 +5,10 @@ tagger marked one too, or where it has a measure or a currency: 一个 and "two 
 count, but say nothing that could be followed up.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from duban.corpus.document import Document, Language, Span
 from duban.corpus.sentences import sentences
@@ -14,6 +16,9 @@ from duban.extraction import lexicon
 from duban.extraction.amounts import Amount
 from duban.extraction.readings import Figure, Inferred, Mention
 from duban.extraction.rules import rules_of
+
+Dated = tuple[int, Inferred]
+"""A time put on the calendar, after its first character in the text."""
 
 _SHARES = frozenset(["percent", "fraction"])
 
@@ -39,6 +44,7 @@ def _in_sentence(
     here = [span for span in marked if _meet(span, sentence.start, sentence.end)]
     spoken = [span for span in times if _meet(span, sentence.start, sentence.end)]
     low, last = sentence.start, None
+    told: list[Dated] | None = None  # looked for once, and only where figures stand
     for amount in rules_of(document.lang).amounts(sentence.exact):
         start, end = sentence.start + amount.start, sentence.start + amount.end
         own = next((span for span in here if _meet(span, start, end)), None)
@@ -55,7 +61,8 @@ def _in_sentence(
             known = _indicator(document, sentence, span, low, of_what=is_share)
         if known is None and amount.change and amount.unit == "percent":
             known = last  # 地区生产总值1.2万亿元，增长5.2%
-        period = _period(document, sentence, span)
+        told = _told(document, sentence) if told is None else told
+        period = _period(document, sentence, told, span)
         yield _figure(document, amount, span, known, low, period)
         low, last = max(low, span.end), known or last
 
@@ -103,18 +110,26 @@ def _indicator(
     return document.quote(*found) if found else None
 
 
-def _period(document: Document, sentence: Span, span: Span) -> Inferred | None:
-    """Take the nearest time before the figure in its sentence, or else one after it."""
+def _told(document: Document, sentence: Span) -> list[Dated]:
+    """Put a sentence's times on the calendar, each with where it stands in the text."""
     rules = rules_of(document.lang)
-    told = [
+    return [
         (moment.span.start + sentence.start, dated)
         for moment in rules.times(sentence.exact)
         for dated in [rules.dated(document, moment)]
         if dated is not None
     ]
-    before = [dated for at, dated in told if at < span.start]
-    chosen = before[-1] if before else next((dated for _, dated in told), None)
-    if chosen is None or chosen.span is None:
+
+
+def _period(
+    document: Document, sentence: Span, told: Sequence[Dated], span: Span
+) -> Inferred | None:
+    """Take the nearest time before the figure in its sentence, or else one after it."""
+    if not told:
+        return None
+    before = bisect_left(told, span.start, key=itemgetter(0))
+    _, chosen = told[max(0, before - 1)]
+    if chosen.span is None:
         return chosen
     start = sentence.start + chosen.span.start
     quote = document.quote(start, start + len(chosen.span.exact))

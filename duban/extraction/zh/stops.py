@@ -21,6 +21,8 @@ _FEW = 4
 
 Told = list[tuple[Span, list[Span]]]
 """The sites told of so far, in order, each with its topics."""
+# Stops times topics of one sentence; the most in gold/train is 36.
+_TOGETHER = 400
 
 
 def find(
@@ -111,6 +113,12 @@ def _hand_out(stops: Told, heard: Sequence[Span]) -> None:
 
 
 def _share(stops: Told, heard: Sequence[Span]) -> None:
-    """Give the topics told in a sentence to each of its stops."""
+    """Give the topics told in a sentence to each of its stops.
+
+    Where there are too many of both, the line is a table or a list without an end, and
+    says nothing of which belongs to which.
+    """
+    if len(stops) * len(heard) > _TOGETHER:
+        return
     for _, known in stops:
         known += [topic for topic in heard if topic not in known]
