@@ -30,7 +30,7 @@ from quality.skimmer import LENGTHS, vectors
 PARTS = (1 / 8, 1 / 4, 1 / 2, 1.0)
 MEASURES = ("mentions", "statements", "tracked", "spans", "areas")
 SEED = 3
-EPOCHS = 12
+EPOCHS = 6
 _TABLE = Path(__file__).with_name("curve.md")
 
 

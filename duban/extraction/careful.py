@@ -112,7 +112,7 @@ class _Judgement:
         rows = self._taggers.areas.odds(areas.described(text, lang, spans))
         other = blend.odds(rows, [str(area) for area in AREAS])
         both = blend.weighed(topics, other, _AREAS)
-        return [judging.chosen_areas(row) for row in both]
+        return judging.chosen_areas(both)
 
     def _quote(self, run: Run) -> Span:
         first, last, _ = run

@@ -69,7 +69,9 @@ def around(span: tuple[int, int], length: int) -> tuple[int, int]:
 
 
 def _means(vectors: Numbers, spans: Sequence[tuple[int, int]]) -> Numbers:
-    return np.stack([vectors[start:end].mean(axis=0) for start, end in spans])
+    # Half the time of `mean`, which looks into the kind of its numbers first.
+    sums = [np.add.reduce(vectors[start:end]) / (end - start) for start, end in spans]
+    return np.stack(sums)
 
 
 def of_any_kind(told: Numbers) -> Numbers:
@@ -82,15 +84,23 @@ def kinds_told(told: Numbers, runs: Sequence[Run]) -> Numbers:
     """Give each run the odds of the kinds that its pieces' labels tell of."""
     by_part = told[:, 1:].reshape(len(told), len(STATEMENT_KINDS), 4)
     kinds = likely(_logsum(by_part, axis=2))
-    return np.stack([kinds[start:end].mean(axis=0) for start, end, _ in runs])
+    return _means(kinds, [(start, end) for start, end, _ in runs])
 
 
-def chosen_areas(row: Numbers) -> tuple[int, ...]:
-    """Choose areas from their log odds, the likeliest first; 0 stands alone."""
-    shares = np.exp(likely(row))
-    ranked = np.argsort(-shares)[:3]
-    further = [AREAS[at] for at in ranked[1:] if shares[at] >= _FURTHER and AREAS[at]]
-    first = AREAS[ranked[0]]
+def chosen_areas(rows: Numbers) -> list[tuple[int, ...]]:
+    """Choose areas from rows of log odds, the likeliest first; 0 stands alone."""
+    shares = np.exp(likely(rows))
+    ranked = np.argsort(-shares, axis=1)[:, :3]
+    likelier = np.take_along_axis(shares, ranked, axis=1) >= _FURTHER
+    return [
+        _named(places, enough)
+        for places, enough in zip(ranked.tolist(), likelier.tolist(), strict=True)
+    ]
+
+
+def _named(places: list[int], enough: list[bool]) -> tuple[int, ...]:
+    first, *others = (AREAS[place] for place in places)
+    further = [area for area, so in zip(others, enough[1:], strict=True) if so and area]
     return (first, *further) if first else (first,)
 
 

@@ -55,7 +55,7 @@ class QuickReader:
         best = enumerations.drawn(document.text, document.lang, spans, odds)
         named = [STATEMENT_KINDS[int(at)] for at in best.argmax(axis=1)]
         cut = list(zip(named, spans, strict=True))
-        return cut, [heads.chosen_areas(row) for row in topics]
+        return cut, heads.chosen_areas(topics)
 
 
 def _quoted(document: Document, seen: Encoded, run: Run) -> Span:

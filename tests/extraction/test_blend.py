@@ -10,7 +10,7 @@ from duban.extraction.pieces import Cutter
 from duban.extraction.readings import MENTION_TYPES
 
 CHINESE = "3月5日，云州市市长何立新到云州二中调研。\nA县也派人参加。"
-ENGLISH = "Mayor Helen Marsh of Eastlake visited Oakfield School on March 5."
+ENGLISH = "Mayor Helen Marsh of Chicago visited Oakfield School on March 5."
 
 
 @pytest.mark.parametrize(("text", "lang"), [(CHINESE, "zh"), (ENGLISH, "en")])
