@@ -4,7 +4,7 @@ usage: python -m quality.encoder GOLD_DIR… --corpora DIR [--epochs N]
 
 Writes duban/extraction/models/encoder. Our own marked texts (quality/texts) and the
 marked stretches of the corpora (quality/marks) are trained on as well. Needs the extra
-`train-encoder`; about forty minutes on two cores. Seeds are fixed.
+`train-encoder`; about forty minutes on one core. Seeds are fixed.
 """
 
 import argparse
@@ -34,6 +34,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--target", type=Path, default=TARGET)
     asked = parser.parse_args(arguments)
     torch.manual_seed(training.SEED)
+    torch.set_num_threads(1)  # `make train` gives the other core to the taggers
     texts = everything(asked.gold, asked.corpora)
     source = base.load()
     samples = chain(

@@ -157,6 +157,7 @@ def test_only_what_is_tracked_carries_anything() -> None:
     [
         ("把桥头、渡口打造为街心花园", "打造", "为街心花园"),
         ("镇政府年内修复三座水闸", "修复", "三座水闸"),
+        ("把握雨季前的施工时间", "把握", "雨季前的施工时间"),
     ],
 )
 def test_a_chinese_verb_is_found_after_other_words(

@@ -10,7 +10,8 @@ _SINGLE = frozenset("把将抓建办做用管讲守促保稳增降减扩强补�
 _MARKS = re.compile(r"[，；。、：]")
 _PAUSES = re.compile(r"[，；。]")
 _COVERB = re.compile(
-    r"^(?:把|将|对|以|按照?|围绕|在|为|向|通过|依托|根据|结合|针对|立足|从)"
+    r"^(?:把(?![握控关脉])|将|对(?![接标照])|以|按照?|围绕|在|为|向|通过|依托|根据|结合"
+    r"|针对|立足|从(?![严速快重]))"
 )
 
 # The verbs that a clause of purpose or aim without a mark leads to.
