@@ -70,6 +70,7 @@ def curve(
 
 def _train(texts: Sequence[Gold], folder: Path) -> None:
     torch.manual_seed(SEED)
+    torch.set_num_threads(1)
     made = network.Network(network.Skimmer(vectors()))
     cutter = Cutter(words.vocabulary())
     training.train(made, cutter, texts, epochs=EPOCHS, lengths=LENGTHS)

@@ -4,6 +4,7 @@ usage: python -m quality.report [GOLD_ROOT]
 """
 
 import datetime
+import json
 import subprocess
 import sys
 from collections import Counter
@@ -18,7 +19,7 @@ from duban.extraction.reader import readers
 from duban.views.cli.gold import load_gold
 from duban.views.export.readings import reading_record
 from quality.faults import faults
-from quality.gate import GOLD_ROOT, measured
+from quality.gate import GOLD_ROOT, measured, percent
 
 PAGE = Path(__file__).parent.parent / "docs" / "quality.md"
 FOLDERS = {
@@ -32,6 +33,8 @@ SHARES = ("areas", "speakers")
 COMMONEST = 10
 CURVE = Path(__file__).with_name("curve.md")
 DEMANDS = Path(__file__).with_name("demands.md")
+GOALS = Path(__file__).with_name("goals.json")
+_WHY = Path(__file__).with_name("report.why.md")
 _HEAD = Path(__file__).with_name("report.head.md")
 
 
@@ -44,6 +47,7 @@ def main(arguments: list[str]) -> None:
 def _page(root: Path) -> Iterator[str]:
     day = datetime.datetime.now(datetime.UTC).date().isoformat()
     yield _HEAD.read_text("utf-8").format(day=day, commit=_commit())
+    yield from _goals(root)
     for reader in readers.names():
         yield f"## The {reader} reader\n"
         for folder, title in FOLDERS.items():
@@ -52,6 +56,24 @@ def _page(root: Path) -> Iterator[str]:
     yield from _errors(root)
     yield CURVE.read_text("utf-8")
     yield DEMANDS.read_text("utf-8")
+
+
+def _goals(root: Path) -> Iterator[str]:
+    """Set the careful reader's scores beside what was aimed at."""
+    yield "## Aimed at and reached\n"
+    yield "The careful reader; what falls short says by how much.\n"
+    yield "| texts | measure | aimed at | reached | short by |"
+    yield "|---|---|---|---|---|"
+    for folder, by_lang in json.loads(GOALS.read_text("utf-8")).items():
+        for lang, wanted in by_lang.items():
+            scores = measured(root / folder, readers.get("careful"), lang)
+            for measure, goal in wanted.items():
+                reached = percent(scores, measure)
+                short = f"{goal - reached:.1f}" if round(reached, 1) < goal else ""
+                cells = f"{measure} | {goal} | {reached:.1f} | {short}"
+                yield f"| {folder}, {LANGUAGES[lang]} | {cells} |"
+    yield ""
+    yield _WHY.read_text("utf-8")
 
 
 def _errors(root: Path) -> Iterator[str]:
