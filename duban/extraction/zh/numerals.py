@@ -22,8 +22,9 @@ _ARABIC = (
 _HAN = r"[零〇○一二两兩三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟貳參陸廿卅]"
 _SCALE = r"[万萬亿億兆]"
 _DECIMAL = rf"(?:\s?[点點]\s?{_HAN}+)?"
+# No number has so many signs; a bound keeps the search linear in a run of them.
 NUMBER = (
-    rf"(?:(?:{_ARABIC}|{_HAN}(?:\s?(?:{_HAN}|零))*{_DECIMAL})"
+    rf"(?:(?:{_ARABIC}|{_HAN}(?:\s?(?:{_HAN}|零)){{0,40}}{_DECIMAL})"
     rf"(?:\s?[多余]?{_SCALE}(?:[零〇]?{_HAN}+{_DECIMAL}(?={_SCALE}|[^{_SCALE}]|$))?)*"
     rf"(?:(?<=[0-9０-９])\s?[kKｋＫ](?![A-Za-z]))?|半)"
 )
