@@ -72,7 +72,7 @@ class _Judgement:
         cut: list[tuple[StatementKind, Span]] = []
         fields: list[tuple[int, ...]] = []
         if runs:
-            spans = [self._quote(run) for run in runs]
+            spans = [self._encoded.quote(self._document, run) for run in runs]
             kinds, topics = judging.load(FOLDER).judge(self._encoded, runs)
             cut = list(zip(self._kinds(runs, spans, heard, kinds), spans, strict=True))
             fields = self._areas(spans, topics)
@@ -85,7 +85,10 @@ class _Judgement:
             lines, self._taggers.mentions, MENTION_TYPES, self._encoded.pieces
         )
         runs = best_runs(blend.weighed(self._names, heard, _NAMES))
-        return [Mention(MENTION_TYPES[run[2]], self._quote(run)) for run in runs]
+        quote = self._encoded.quote
+        return [
+            Mention(MENTION_TYPES[run[2]], quote(self._document, run)) for run in runs
+        ]
 
     def _heard(self) -> Numbers:
         """Ask the tagger of statements."""
@@ -113,11 +116,6 @@ class _Judgement:
         other = blend.odds(rows, [str(area) for area in AREAS])
         both = blend.weighed(topics, other, _AREAS)
         return judging.chosen_areas(both)
-
-    def _quote(self, run: Run) -> Span:
-        first, last, _ = run
-        pieces = self._encoded.pieces
-        return self._document.quote(pieces.starts[first], pieces.ends[last - 1])
 
 
 READER = CarefulReader()

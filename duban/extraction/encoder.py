@@ -9,8 +9,9 @@ from functools import lru_cache
 
 import numpy as np
 
+from duban.corpus.document import Document, Span
 from duban.extraction import words
-from duban.extraction.paths import Numbers
+from duban.extraction.paths import Numbers, Run
 from duban.extraction.pieces import Pieces
 from duban.extraction.windows import Window, windows
 from duban.extraction.words import FOLDER, Words
@@ -26,6 +27,11 @@ class Encoded:
     vectors: Numbers
     labels: Numbers
     words: Numbers
+
+    def quote(self, document: Document, run: Run) -> Span:
+        """Quote a run of pieces from the document that they were cut from."""
+        first, last, _ = run
+        return document.quote(self.pieces.starts[first], self.pieces.ends[last - 1])
 
 
 class Encoder:

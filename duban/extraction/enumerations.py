@@ -11,33 +11,30 @@ from duban.corpus.document import Language, Span
 from duban.extraction.paths import Numbers
 
 # Nothing but these may stand between two clauses of one enumeration.
-_BETWEEN: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"[\s，、；,;]*(?:并|和|及|以及|同时)?"),
-    "en": re.compile(r"[\s,;]*(?:and|or|while|to|by)?\s*"),
-}
+_BETWEEN = re.compile(r"[\s，、；,;]*(?:并|和|及|以及|同时)?")
 # How much of a clause's odds is its enumeration's mean. Of 0, .3, .5, .7 and 1 on the
 # gold: in Chinese .7 gave a point and more, in English nothing gained, since a purpose
 # ("to …") often has a kind of its own there.
-_DRAWN: dict[Language, float] = {"zh": 0.7, "en": 0.0}
+_DRAWN: dict[Language, float] = {"zh": 0.7}
 
 
 def drawn(text: str, lang: Language, spans: Sequence[Span], odds: Numbers) -> Numbers:
     """Draw the log odds of statements' kinds, a row each, towards their mean."""
-    share = _DRAWN[lang]
+    share = _DRAWN.get(lang)
+    if share is None:
+        return odds
     together = odds.copy()
-    for first, last in _runs(text, lang, spans):
+    for first, last in _runs(text, spans):
         mean = odds[first:last].mean(axis=0)
         together[first:last] = (1 - share) * odds[first:last] + share * mean
     return together
 
 
-def _runs(
-    text: str, lang: Language, spans: Sequence[Span]
-) -> Iterator[tuple[int, int]]:
+def _runs(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Give each enumeration as the statements that it holds, half-open."""
     first = 0
     for at in range(1, len(spans) + 1):
-        if at == len(spans) or not _BETWEEN[lang].fullmatch(
+        if at == len(spans) or not _BETWEEN.fullmatch(
             text, spans[at - 1].end, spans[at].start
         ):
             yield first, at

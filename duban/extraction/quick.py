@@ -6,7 +6,7 @@ from duban.extraction import enumerations, heads, names, scripts, skimmer
 from duban.extraction.encoder import Encoded
 from duban.extraction.finishing import finished
 from duban.extraction.legible import legible
-from duban.extraction.paths import Numbers, Run, best_runs
+from duban.extraction.paths import Numbers, best_runs
 from duban.extraction.readings import (
     MENTION_TYPES,
     STATEMENT_KINDS,
@@ -36,7 +36,7 @@ class QuickReader:
             return Reading(self.name)
         labels, told = heads.labels(seen)
         found = [
-            Mention(MENTION_TYPES[run[2]], _quoted(document, seen, run))
+            Mention(MENTION_TYPES[run[2]], seen.quote(document, run))
             for run in best_runs(labels)
         ]
         named = names.settle(document, found)
@@ -50,17 +50,12 @@ class QuickReader:
         if not runs:
             return [], []
         kinds, topics = heads.load(self._folder).judge(seen, runs)
-        spans = [_quoted(document, seen, run) for run in runs]
+        spans = [seen.quote(document, run) for run in runs]
         odds = kinds + heads.kinds_told(told, runs)
         best = enumerations.drawn(document.text, document.lang, spans, odds)
         named = [STATEMENT_KINDS[int(at)] for at in best.argmax(axis=1)]
         cut = list(zip(named, spans, strict=True))
         return cut, heads.chosen_areas(topics)
-
-
-def _quoted(document: Document, seen: Encoded, run: Run) -> Span:
-    first, last, _ = run
-    return document.quote(seen.pieces.starts[first], seen.pieces.ends[last - 1])
 
 
 READER = QuickReader()
